@@ -1,0 +1,24 @@
+namespace OidcProfiles.Host.Connect;
+
+/// <summary>The endpoints that OpenIddict passes through to the host.</summary>
+internal static class ConnectEndpoints
+{
+    private static readonly string[] GetAndPost = [HttpMethods.Get, HttpMethods.Post];
+    private static readonly string[] Post = [HttpMethods.Post];
+
+    public static void AddConnectEndpoints(this IServiceCollection services)
+    {
+        services.AddScoped<ConnectPrincipals>();
+        services.AddScoped<ClientConsents>();
+        services.AddScoped<AuthorizeEndpoint>();
+        services.AddScoped<TokenEndpoint>();
+        services.AddScoped<EndSessionEndpoint>();
+    }
+
+    public static void MapConnectEndpoints(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapMethods("/connect/authorize", GetAndPost, (HttpContext context, AuthorizeEndpoint endpoint) => endpoint.HandleAsync(context));
+        endpoints.MapMethods("/connect/token", Post, (HttpContext context, TokenEndpoint endpoint) => endpoint.HandleAsync(context));
+        endpoints.MapMethods("/connect/endsession", GetAndPost, (HttpContext context, EndSessionEndpoint endpoint) => endpoint.HandleAsync(context));
+    }
+}
