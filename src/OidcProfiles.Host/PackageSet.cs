@@ -10,6 +10,11 @@ internal static class PackageSet
 
     public static bool IsStandIn => Name != "upstream";
 
+    /// <summary>The set in words.</summary>
+    public static string Meaning => IsStandIn
+        ? "OpenIddict is a stand-in of this project: for development and tests only."
+        : "OpenIddict is the real library.";
+
     /// <summary>The stand-ins are no product: nobody may run a server for real people on them.</summary>
     public static void Require(IHostEnvironment environment)
     {

@@ -90,7 +90,12 @@ internal sealed class ProfileStore<TContext, TUser, TKey>(TContext context, Prof
         catch (DbUpdateException exception) when (exception.Entries.Any(failed => failed.Entity == (object)entity))
         {
             entry.State = EntityState.Detached;
-            return await ExplainAsync(exception, key, cancellationToken) is { } error ? IdentityResult.Failed(error) : throw exception;
+            if (await ExplainAsync(exception, key, cancellationToken) is { } error)
+            {
+                return IdentityResult.Failed(error);
+            }
+
+            throw;
         }
         finally
         {

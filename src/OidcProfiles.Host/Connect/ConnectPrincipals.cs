@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using OidcProfiles.Host.Data;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
+using ClaimNames = OpenIddict.Abstractions.OpenIddictConstants.Claims;
 
 namespace OidcProfiles.Host.Connect;
 
@@ -12,10 +13,10 @@ internal sealed class ConnectPrincipals(UserManager<ApplicationUser> users, IOpe
     public async Task<ClaimsPrincipal> CreateAsync(
         ApplicationUser user, IEnumerable<string> grantedScopes, CancellationToken cancellationToken)
     {
-        var identity = new ClaimsIdentity("OidcProfiles.Host", Claims.Name, Claims.Role);
-        identity.SetClaim(Claims.Subject, user.Id)
-            .SetClaim(Claims.PreferredUsername, user.UserName)
-            .SetClaims(Claims.Role, [.. await users.GetRolesAsync(user)]);
+        var identity = new ClaimsIdentity(authenticationType: "OidcProfiles.Host", ClaimNames.Name, ClaimNames.Role);
+        identity.SetClaim(ClaimNames.Subject, user.Id)
+            .SetClaim(ClaimNames.PreferredUsername, user.UserName)
+            .SetClaims(ClaimNames.Role, [.. await users.GetRolesAsync(user)]);
         identity.SetScopes(grantedScopes);
         var resources = new List<string>();
         await foreach (var resource in scopes.ListResourcesAsync(identity.GetScopes(), cancellationToken))
@@ -29,7 +30,7 @@ internal sealed class ConnectPrincipals(UserManager<ApplicationUser> users, IOpe
 
     /// <summary>Roles are for the host's own APIs; no other claim needs to travel, because UserInfo reads the profile.</summary>
     public static IEnumerable<string> DestinationsOf(Claim claim) =>
-        claim.Type is Claims.Subject ? [Destinations.AccessToken, Destinations.IdentityToken]
-        : claim.Type is Claims.Role ? [Destinations.AccessToken]
+        claim.Type is ClaimNames.Subject ? [Destinations.AccessToken, Destinations.IdentityToken]
+        : claim.Type is ClaimNames.Role ? [Destinations.AccessToken]
         : [];
 }

@@ -5,6 +5,7 @@ using OidcProfiles.Host.Data;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;
+using ClaimNames = OpenIddict.Abstractions.OpenIddictConstants.Claims;
 
 namespace OidcProfiles.Host.Connect;
 
@@ -36,6 +37,6 @@ internal sealed class EndSessionEndpoint(SignInManager<ApplicationUser> signIn, 
         }
 
         var hint = await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
-        return hint.Principal?.GetClaim(Claims.Subject) == subject;
+        return hint.Principal?.GetClaim(ClaimNames.Subject) == subject;
     }
 }

@@ -6,6 +6,7 @@ using OidcProfiles.Host.Data;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;
+using ClaimNames = OpenIddict.Abstractions.OpenIddictConstants.Claims;
 
 namespace OidcProfiles.Host.Connect;
 
@@ -25,7 +26,7 @@ internal sealed class TokenEndpoint(SignInManager<ApplicationUser> signIn, Conne
     {
         var exchanged = (await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal
             ?? throw new InvalidOperationException("OpenIddict let a request without code and refresh token through.");
-        var user = await signIn.UserManager.FindByIdAsync(exchanged.GetClaim(Claims.Subject)!);
+        var user = await signIn.UserManager.FindByIdAsync(exchanged.GetClaim(ClaimNames.Subject)!);
         if (user is null || await signIn.UserManager.IsLockedOutAsync(user) || !await signIn.CanSignInAsync(user))
         {
             return ConnectResults.Refuse(Errors.InvalidGrant, "The user may not sign in any more.");
@@ -38,8 +39,8 @@ internal sealed class TokenEndpoint(SignInManager<ApplicationUser> signIn, Conne
 
     private static ClaimsPrincipal CreateForClient(OpenIddictRequest request)
     {
-        var identity = new ClaimsIdentity("OidcProfiles.Host", Claims.Name, Claims.Role);
-        identity.SetClaim(Claims.Subject, request.ClientId);
+        var identity = new ClaimsIdentity(authenticationType: "OidcProfiles.Host", ClaimNames.Name, ClaimNames.Role);
+        identity.SetClaim(ClaimNames.Subject, request.ClientId);
         identity.SetScopes(request.GetScopes());
         return new(identity);
     }

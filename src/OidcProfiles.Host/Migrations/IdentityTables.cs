@@ -74,14 +74,15 @@ internal static class IdentityTables
             table => new
             {
                 Id = table.Counter(),
-                Owner = table.Key(migration),
+                Owner = table.Key(migration, name: owner),
                 ClaimType = table.Column<string>(nullable: true),
                 ClaimValue = table.Column<string>(nullable: true),
             },
-            constraints: table => table.PrimaryKey($"PK_{name}", row => row.Id))
-            .Operation.Columns[1].Name = owner;
-        migration.AddForeignKey(
-            $"FK_{name}_{owners}_{owner}", name, owner, owners, principalColumn: "Id", onDelete: ReferentialAction.Cascade);
+            constraints: table =>
+            {
+                table.PrimaryKey($"PK_{name}", row => row.Id);
+                table.ForeignKey($"FK_{name}_{owners}_{owner}", row => row.Owner, owners, "Id", onDelete: ReferentialAction.Cascade);
+            });
         migration.CreateIndex($"IX_{name}_{owner}", name, owner);
     }
 

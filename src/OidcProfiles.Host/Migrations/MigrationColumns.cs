@@ -14,8 +14,8 @@ internal static class MigrationColumns
 
     /// <summary>A text that is a key or part of one.</summary>
     public static OperationBuilder<AddColumnOperation> Key(
-        this ColumnsBuilder table, MigrationBuilder migration, bool nullable = false) =>
-        table.Column<string>(type: migration.KeyColumnType<string>(), nullable: nullable);
+        this ColumnsBuilder table, MigrationBuilder migration, bool nullable = false, string? name = null) =>
+        table.Column<string>(type: migration.KeyColumnType<string>(), nullable: nullable, name: name);
 
     /// <summary>A whole number that the database counts up.</summary>
     public static OperationBuilder<AddColumnOperation> Counter(this ColumnsBuilder table) => table.Column<int>(nullable: false)

@@ -22,7 +22,7 @@ internal sealed class AnswerUserInfo(ProfileClaimsService claims) : IOpenIddictS
     public async ValueTask HandleAsync(HandleUserInfoRequestContext context)
     {
         var principal = AccessTokens.Read(context);
-        var subject = principal.GetClaim(Claims.Subject);
+        var subject = principal.GetClaim(OpenIddictConstants.Claims.Subject);
         var client = AccessTokens.ClientOf(principal);
 
         // The subject of a client's own token is the client id, which could be spelled like a user id (RFC 9068, 5).

@@ -51,10 +51,10 @@ public sealed class ProfileManager(
     private static bool IsConcurrencyFailure(IdentityResult result) =>
         result.Errors.Any(error => error.Code == nameof(ProfileErrorDescriber.ConcurrencyFailure));
 
-    private static IEnumerable<ProfileViewAttribute> View(AttributeSchema schema, ProfileSnapshot snapshot, Party party) =>
+    private static IEnumerable<ProfileViewItem> View(AttributeSchema schema, ProfileSnapshot snapshot, Party party) =>
         from definition in schema.Definitions
         where AccessPolicy.CanRead(definition, party)
-        select new ProfileViewAttribute(
+        select new ProfileViewItem(
             definition,
             AttributeReader.Read(definition, snapshot),
             definition.Origin == AttributeOrigin.Profile && AccessPolicy.CanWrite(definition, party));

@@ -43,7 +43,7 @@ internal sealed class ProfilePatcher(AttributeValueParser parser, ProfileErrorDe
     }
 
     /// <summary>Whoever may not see an attribute gets the answer for one that does not exist.</summary>
-    private IdentityError? Refuse(string name, AttributeDefinition? definition, Party party)
+    private AttributeError? Refuse(string name, AttributeDefinition? definition, Party party)
     {
         if (!AccessPolicy.CanRead(definition, party))
         {

@@ -6,4 +6,4 @@ namespace OidcProfiles.Profiles;
 /// <param name="UserId">Whose profile.</param>
 /// <param name="Attributes">What the party sees, in the order of forms.</param>
 /// <param name="ConcurrencyStamp">The state that was seen; null if nothing was ever saved.</param>
-public sealed record ProfileView(string UserId, ImmutableArray<ProfileViewAttribute> Attributes, string? ConcurrencyStamp);
+public sealed record ProfileView(string UserId, ImmutableArray<ProfileViewItem> Attributes, string? ConcurrencyStamp);

@@ -7,4 +7,4 @@ namespace OidcProfiles.Profiles;
 /// <param name="Definition">Its declaration.</param>
 /// <param name="Value">Its value; null if there is none.</param>
 /// <param name="CanWrite">Whether the party may change it through the profile.</param>
-public sealed record ProfileViewAttribute(AttributeDefinition Definition, AttributeValue? Value, bool CanWrite);
+public sealed record ProfileViewItem(AttributeDefinition Definition, AttributeValue? Value, bool CanWrite);
