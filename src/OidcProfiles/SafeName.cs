@@ -7,7 +7,7 @@ internal static class SafeName
 {
     private const int MaximumLength = 64;
 
-    /// <summary>At most 64 characters; anything but letters, marks, digits, punctuation and symbols of one code unit becomes '?'.</summary>
+    /// <summary>At most 64 characters; anything but letters, digits, punctuation, symbols and spaces becomes '?'.</summary>
     public static string Shorten(string? name)
     {
         name ??= string.Empty;
@@ -21,5 +21,5 @@ internal static class SafeName
     }
 
     private static bool IsPlain(char character) =>
-        char.IsLetterOrDigit(character) || char.IsPunctuation(character) || char.IsSymbol(character);
+        character == ' ' || char.IsLetterOrDigit(character) || char.IsPunctuation(character) || char.IsSymbol(character);
 }

@@ -39,6 +39,6 @@ public static class AttributeNaming
     public static string DefaultDisplayName(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.Replace('_', ' '));
+        return CultureInfo.InvariantCulture.TextInfo.ToTitleCase(string.Join(' ', name.Split('_', StringSplitOptions.RemoveEmptyEntries)));
     }
 }

@@ -1,5 +1,6 @@
-using System.Text.RegularExpressions;
 using OidcProfiles.Access;
+using OidcProfiles.Attributes.Values.Normalizing;
+using OidcProfiles.Attributes.Values.Validating;
 using OidcProfiles.Claims;
 
 namespace OidcProfiles.Attributes;
@@ -24,11 +25,14 @@ internal static class AttributeOptionsFaults
         {
             yield return $"{path} is no standard attribute; accepted: {string.Join(", ", StandardAttributes.All.Select(d => d.Name))}.";
         }
-        else if (StandardAttributes.VerifiedBy(name) is { } verified && attribute.Access is not null)
+
+        if (StandardAttributes.VerifiedBy(name) is { } verified && attribute.Access is not null)
         {
             yield return $"{path}:Access cannot be set: it follows {verified}.";
         }
-        else if (name == StandardAttributes.UpdatedAt && attribute.Required is not (null or AttributeRequirement.Never))
+
+        if ((name == StandardAttributes.UpdatedAt || StandardAttributes.VerifiedBy(name) is not null)
+            && attribute.Required is not (null or AttributeRequirement.Never))
         {
             yield return $"{path}:Required cannot be '{attribute.Required}': nobody enters it.";
         }
@@ -69,7 +73,12 @@ internal static class AttributeOptionsFaults
             yield return $"{path}:Name '{attribute.Name}' is reserved for a standard or protocol claim.";
         }
 
-        if (attribute.Id is not null && StandardAttributes.All.Any(definition => definition.Id == attribute.Id))
+        if (attribute.Id is { } id && (id.Length is 0 or > AttributeNaming.MaximumLength || !IsPrintable(id)))
+        {
+            yield return $"{path}:Id '{id}' is not accepted; accepted: 1 to {AttributeNaming.MaximumLength} printable ASCII characters "
+                + "without space.";
+        }
+        else if (attribute.Id is not null && StandardAttributes.All.Any(definition => definition.Id == attribute.Id))
         {
             yield return $"{path}:Id '{attribute.Id}' belongs to a standard attribute.";
         }
@@ -100,6 +109,17 @@ internal static class AttributeOptionsFaults
             yield return type == AttributeType.Dropdown
                 ? $"{path}:AllowedValues is empty; a Dropdown needs at least one value."
                 : $"{path}:AllowedValues is for a Dropdown only, not for {type}.";
+        }
+
+        foreach (var value in attribute.AllowedValues.Where(value => !IsChoice(value)))
+        {
+            yield return $"{path}:AllowedValues '{value}' is not accepted; accepted: one line of 1 to 255 characters, trimmed and in NFC, "
+                + "without control characters.";
+        }
+
+        foreach (var group in attribute.AllowedValues.GroupBy(value => value, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            yield return $"{path}:AllowedValues '{group.Key}' occurs {group.Count()} times; each must be unique.";
         }
 
         if (type is not (AttributeType.Number or AttributeType.Integer) && (attribute.Minimum ?? attribute.Maximum) is not null)
@@ -146,18 +166,14 @@ internal static class AttributeOptionsFaults
         ? claim.Length <= 128 && Uri.TryCreate(claim, UriKind.Absolute, out _)
         : AttributeNaming.IsWellFormed(claim) && !AttributeNaming.IsReserved(claim);
 
+    private static bool IsChoice(string value) =>
+        value.Length > 0 && TextNormalizer.Normalize(value) == value && CodePointCounter.Count(value) <= 255
+        && LineCounter.Count(value) == 1 && CharacterValidator.IsValid(value);
+
+    private static bool IsPrintable(string text) => text.All(character => character is > ' ' and <= '~');
+
     private static bool IsScopeToken(string scope) =>
         scope.Length is > 0 and <= 128 && scope.All(character => character is '!' or (>= '#' and <= '[') or (>= ']' and <= '~'));
 
-    private static bool IsPattern(string pattern)
-    {
-        try
-        {
-            return pattern.Length <= 512 && new Regex(pattern, RegexOptions.NonBacktracking) is not null;
-        }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-        {
-            return false;
-        }
-    }
+    private static bool IsPattern(string pattern) => pattern.Length <= 512 && WholeTextPattern.IsAccepted(pattern);
 }

@@ -15,7 +15,7 @@ internal static class TextNormalizer
             return string.Empty;
         }
 
-        // Half a surrogate pair has no normal form; the validator refuses it.
-        return WellFormedness.Is(trimmed) ? trimmed.Normalize(NormalizationForm.FormC) : trimmed;
+        // What is no Unicode text has no normal form; the validator refuses it.
+        return UnicodeText.Is(trimmed) ? trimmed.Normalize(NormalizationForm.FormC) : trimmed;
     }
 }

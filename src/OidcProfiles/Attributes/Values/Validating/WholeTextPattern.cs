@@ -42,6 +42,13 @@ internal static class WholeTextPattern
         }
     }
 
-    private static Regex Compile(string pattern) =>
-        new($@"\A(?:{pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Timeout);
+    private static Regex Compile(string pattern)
+    {
+        // On its own first: "a)|(b" is no pattern, but would be one between the brackets below, and would not match the whole.
+        _ = Compile(pattern, Timeout);
+        return Compile($@"\A(?:{pattern})\z", Timeout);
+    }
+
+    private static Regex Compile(string pattern, TimeSpan timeout) =>
+        new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, timeout);
 }
