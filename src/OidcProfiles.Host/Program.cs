@@ -4,6 +4,7 @@ using OidcProfiles.Host.Connect;
 using OidcProfiles.Host.Database;
 using OidcProfiles.Host.Sample;
 using OidcProfiles.Host.Server;
+using OidcProfiles.OpenIddict.Cors;
 
 return await HostProgram.RunAsync(async () =>
 {
@@ -42,6 +43,7 @@ return await HostProgram.RunAsync(async () =>
     app.UseExceptionHandler("/error/500");
     app.UseStatusCodePagesWithReExecute("/error/{0}");
     app.UseRouting();
+    app.UseWhen(context => ConnectEndpoints.AreForBrowserClients(context.Request.Path), branch => branch.UseCors(OidcClientCors.PolicyName));
     app.UseAuthentication();
     app.UseAuthorization();
     app.MapStaticAssets();

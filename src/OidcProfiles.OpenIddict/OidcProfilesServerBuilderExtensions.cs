@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OidcProfiles.OpenIddict;
+using OidcProfiles.OpenIddict.Cors;
 using OidcProfiles.OpenIddict.Handlers;
 using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
@@ -24,6 +26,8 @@ public static class OidcProfilesServerBuilderExtensions
         services.AddOidcProfiles();
         services.TryAddScoped<AnswerUserInfo>();
         services.TryAddScoped<AttachTokenClaims>();
+        services.TryAddSingleton<ForbidUserInfoCaching>();
+        AddCors(services);
         services.TryAddSingleton<DescribeSchema>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<OpenIddictServerOptions>, OidcProfilesServerConfiguration>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OpenIddictServerOptions>, UserInfoEndpointValidator>());
@@ -37,5 +41,17 @@ public static class OidcProfilesServerBuilderExtensions
         }
 
         return builder;
+    }
+
+    private static void AddCors(IServiceCollection services)
+    {
+        services.AddCors();
+        services.TryAddSingleton<ClientOrigins>();
+
+        // A provider of the host's own stays.
+        if (services.Any(service => service.ServiceType == typeof(ICorsPolicyProvider) && service.ImplementationType == typeof(DefaultCorsPolicyProvider)))
+        {
+            services.Replace(ServiceDescriptor.Transient<ICorsPolicyProvider, ClientCorsPolicyProvider>());
+        }
     }
 }

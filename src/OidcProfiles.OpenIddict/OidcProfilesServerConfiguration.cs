@@ -14,6 +14,7 @@ internal sealed class OidcProfilesServerConfiguration(IAttributeSchemaProvider s
         // The built-in step copies claims from the access token past any policy; the module reads the store instead.
         options.Handlers.Remove(OpenIddictServerHandlers.UserInfo.AttachClaims.Descriptor);
         options.Handlers.Add(AnswerUserInfo.Descriptor);
+        options.Handlers.Add(ForbidUserInfoCaching.Descriptor);
         options.Handlers.Add(AttachTokenClaims.Descriptor);
         options.Handlers.Add(DescribeSchema.Descriptor);
         options.Scopes.UnionWith(

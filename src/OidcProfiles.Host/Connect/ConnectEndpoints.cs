@@ -6,6 +6,10 @@ internal static class ConnectEndpoints
     private static readonly string[] GetAndPost = [HttpMethods.Get, HttpMethods.Post];
     private static readonly string[] Post = [HttpMethods.Post];
 
+    /// <summary>What a client that runs in a browser calls from its own origin.</summary>
+    public static bool AreForBrowserClients(PathString path) => path.StartsWithSegments("/.well-known", StringComparison.Ordinal)
+        || path == "/connect/token" || path == "/connect/userinfo" || path == "/connect/revocation";
+
     public static void AddConnectEndpoints(this IServiceCollection services)
     {
         services.AddScoped<ConnectPrincipals>();
