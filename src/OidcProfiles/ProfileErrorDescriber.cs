@@ -71,7 +71,9 @@ public class ProfileErrorDescriber
     public virtual AttributeError IntegerExpected(AttributeDefinition definition) =>
         Describe(nameof(IntegerExpected), definition, long.MinValue, long.MaxValue);
 
-    /// <summary>The number is below <see cref="AttributeConstraints.Minimum"/> or above <see cref="AttributeConstraints.Maximum"/>.</summary>
+    /// <summary>
+    /// The number is below <see cref="AttributeConstraints.Minimum"/> or above <see cref="AttributeConstraints.Maximum"/>.
+    /// </summary>
     public virtual AttributeError OutOfRange(AttributeDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);

@@ -36,7 +36,8 @@ internal static class ProfileErrorMessages
             + "and holds no user name, password or space, such as https://example.com/me.",
         ["InvalidCountryCode"] = "{0} must be a country code of two letters (ISO 3166-1), such as NZ.",
         ["InvalidDate"] = "{0} must be a date in the form YYYY-MM-DD, such as 2024-02-29.",
-        ["InvalidBirthDate"] = "{0} must be a date in the form YYYY-MM-DD, a year YYYY, or 0000-MM-DD without the year, not in the future.",
+        ["InvalidBirthDate"] = "{0} must be a date in the form YYYY-MM-DD, a year YYYY, or 0000-MM-DD without the year, "
+            + "not in the future.",
         ["InvalidTimeZone"] = "{0} must be a name of the tz database, such as Asia/Hong_Kong.",
         ["InvalidLocale"] = "{0} must be a language tag (BCP 47) of at most 35 characters, such as de or zh-HK.",
 

@@ -14,7 +14,7 @@ public sealed record AttributeConstraints
     /// <summary>The greatest number (inclusive), for numbers and integers.</summary>
     public decimal? Maximum { get; init; }
 
-    /// <summary>The greatest length in code points, for texts; 255 where nothing is said.</summary>
+    /// <summary>The greatest length in code points, for texts; where nothing is said, 2048 for a URL and 255 for the others.</summary>
     public int? MaximumLength { get; init; }
 
     /// <summary>A regular expression that the whole text matches (.NET syntax that <c>RegexOptions.NonBacktracking</c> accepts).</summary>

@@ -29,6 +29,7 @@ public sealed class PhoneNumberTests
     [InlineData("tel:+4420", "InvalidPhoneNumber")]
     [InlineData("+4420;isub=1", "InvalidPhoneNumber")]
     [InlineData("+44²0", "InvalidPhoneNumber")]
+    [InlineData("+44 (0)20 7946 0018", "InvalidPhoneNumber")]
     public void Parse_WhenNumberIsWrittenByPeople_BecomesE164(string text, string expected)
     {
         var definition = Attribute(AttributeType.PhoneNumber);

@@ -9,8 +9,16 @@ namespace OidcProfiles.Attributes.Values.Normalizing;
 /// </summary>
 internal static class PhoneNumberNormalizer
 {
+    private const string TrunkPrefix = "(0)";
+
     public static string Normalize(string text)
     {
+        // "+44 (0)20 …" is dialled without the zero, "+39 (0)6 …" with it: left as it is, so that it is refused and not guessed.
+        if (text.Contains(TrunkPrefix, StringComparison.Ordinal))
+        {
+            return text;
+        }
+
         var builder = new StringBuilder(text.Length);
         foreach (var character in text)
         {
