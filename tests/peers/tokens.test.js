@@ -34,7 +34,12 @@ test('a client cannot use the refresh token of another', async () => {
 
 test('a wrong client secret is refused', async () => {
   const configuration = await discover({ id: clients.service.id, secret: 'wrong' });
-  await assert.rejects(oidc.clientCredentialsGrant(configuration), { error: 'invalid_client' });
+  await assert.rejects(oidc.clientCredentialsGrant(configuration), error => {
+    assert.ok(error instanceof oidc.WWWAuthenticateChallengeError);
+    assert.equal(error.status, 401);
+    assert.equal(error.cause[0].parameters.error, 'invalid_client');
+    return true;
+  });
 });
 
 test('UserInfo refuses a revoked access token', async () => {
