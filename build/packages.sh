@@ -25,7 +25,7 @@ require_dotnet() {
 
 # Restores the probe project with some properties; gives up after 90 seconds, for example behind a firewall.
 can_restore() {
-  dotnet restore build/UpstreamPackages/UpstreamPackages.csproj -v quiet "${BUILD_PROPERTIES[@]}" -p:UpstreamPackages=true "$@" \
+  dotnet restore build/UpstreamPackages/UpstreamPackages.csproj -v quiet ${BUILD_PROPERTIES[@]+"${BUILD_PROPERTIES[@]}"} -p:UpstreamPackages=true "$@" \
     >artifacts/probe.log 2>&1 </dev/null &
   local restore=$! waited=0
   while kill -0 "$restore" 2>/dev/null; do

@@ -6,12 +6,18 @@ namespace OidcProfiles.TestSupport;
 
 /// <summary>
 /// Serves PostgreSQL until SIGTERM: of the data folder that the argument names, or without one a temporary cluster, for
-/// <c>test</c>. Prints the connection string once it can be used.
+/// <c>test</c>. Prints the connection string once it can be used. With <c>--remove</c> it deletes the cluster of a data folder.
 /// </summary>
 public static class PostgresProgram
 {
     private static async Task<int> Main(string[] arguments)
     {
+        if (arguments is ["--remove", var folder])
+        {
+            await PrivatePostgres.RemoveAsync(folder, NullLogger.Instance);
+            return 0;
+        }
+
         var end = new TaskCompletionSource();
         void End(PosixSignalContext context)
         {
