@@ -49,6 +49,8 @@ internal static class HostProgram
     {
         HostSettingException or PostgresNotFoundException or PrivatePostgresException => exception.Message,
         OptionsValidationException options => string.Join(Environment.NewLine, options.Failures),
+        AggregateException many when many.InnerExceptions.All(inner => Explain(inner) is not null) =>
+            string.Join(Environment.NewLine, many.InnerExceptions.Select(Explain).Distinct()),
         _ => null,
     };
 }

@@ -12,30 +12,10 @@ internal sealed class ProfileStore<TContext, TUser, TKey>(TContext context, Prof
     where TUser : IdentityUser<TKey>
     where TKey : IEquatable<TKey>
 {
-    // Compiled once per host: the query is on the path of every UserInfo request.
-    private static readonly Func<TContext, TKey, CancellationToken, Task<ProfileRow?>> FindRow =
-        EF.CompileAsyncQuery((TContext context, TKey key, CancellationToken cancellationToken) =>
-            (from user in context.Set<TUser>().AsNoTracking()
-             where user.Id.Equals(key)
-             join profile in context.Set<ProfileEntity<TKey>>().AsNoTracking() on user.Id equals profile.UserId into profiles
-             from profile in profiles.DefaultIfEmpty()
-             select new ProfileRow
-             {
-                 UserName = user.UserName,
-                 Email = user.Email,
-                 EmailConfirmed = user.EmailConfirmed,
-                 PhoneNumber = user.PhoneNumber,
-                 PhoneNumberConfirmed = user.PhoneNumberConfirmed,
-                 LockedUntil = user.LockoutEnabled ? user.LockoutEnd : null,
-                 Document = profile!.Document,
-                 UpdatedAt = profile == null ? null : profile.UpdatedAt,
-                 ConcurrencyStamp = profile!.ConcurrencyStamp,
-             }).FirstOrDefault());
-
     public async Task<ProfileSnapshot?> FindAsync(string userId, CancellationToken cancellationToken)
     {
         // The canonical text only: "01" or a GUID in capitals is no subject, though it converts to a key.
-        if (!TryReadKey(userId, out var key) || await FindRow(context, key, cancellationToken) is not { } row)
+        if (!TryReadKey(userId, out var key) || await Rows(key).FirstOrDefaultAsync(cancellationToken) is not { } row)
         {
             return null;
         }
@@ -103,6 +83,25 @@ internal sealed class ProfileStore<TContext, TUser, TKey>(TContext context, Prof
         }
     }
 
+    /// <summary>Account and profile in one statement: it is on the path of every UserInfo request.</summary>
+    private IQueryable<ProfileRow> Rows(TKey key) =>
+        from user in context.Set<TUser>().AsNoTracking()
+        where user.Id.Equals(key)
+        join profile in context.Set<ProfileEntity<TKey>>().AsNoTracking() on user.Id equals profile.UserId into profiles
+        from profile in profiles.DefaultIfEmpty()
+        select new ProfileRow
+        {
+            UserName = user.UserName,
+            Email = user.Email,
+            EmailConfirmed = user.EmailConfirmed,
+            PhoneNumber = user.PhoneNumber,
+            PhoneNumberConfirmed = user.PhoneNumberConfirmed,
+            LockedUntil = user.LockoutEnabled ? user.LockoutEnd : null,
+            Document = profile!.Document,
+            UpdatedAt = profile == null ? null : profile.UpdatedAt,
+            ConcurrencyStamp = profile!.ConcurrencyStamp,
+        };
+
     private async Task<IdentityError?> ExplainAsync(DbUpdateException exception, TKey key, CancellationToken cancellationToken)
     {
         if (!await context.Set<TUser>().AsNoTracking().AnyAsync(user => user.Id.Equals(key), cancellationToken))
@@ -123,7 +122,7 @@ internal sealed class ProfileStore<TContext, TUser, TKey>(TContext context, Prof
         if (typeof(TKey) == typeof(string))
         {
             key = (TKey)(object)text;
-            return true;
+            return text.Length > 0;
         }
 
         var converter = TypeDescriptor.GetConverter(typeof(TKey));
@@ -132,7 +131,8 @@ internal sealed class ProfileStore<TContext, TUser, TKey>(TContext context, Prof
             return false;
         }
 
+        // The default of a type is "no key yet" to Entity Framework Core, and never a user's.
         key = converted;
-        return string.Equals(converter.ConvertToInvariantString(converted), text, StringComparison.Ordinal);
+        return !converted.Equals(default) && string.Equals(converter.ConvertToInvariantString(converted), text, StringComparison.Ordinal);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class HostDatabase : IAsyncDisposable
         switch (settings.Provider)
         {
             case DatabaseProvider.Sqlite:
-                return new(settings.Provider, $"Data Source={Path.Combine(settings.DataFolder, "oidcprofiles.db")}");
+                return new(settings.Provider, $"Data Source={Path.Combine(settings.DataFolder, "oidcprofiles.db")};Foreign Keys=True");
             case DatabaseProvider.PostgreSql:
                 var cluster = await PrivatePostgres.StartAsync(settings.DataFolder, logger, cancellationToken);
                 return new(settings.Provider, cluster.ConnectionString, cluster);

@@ -9,8 +9,16 @@ namespace OidcProfiles.Host.Migrations;
 /// <summary>What differs between providers when a migration is written by hand.</summary>
 internal static class MigrationColumns
 {
+    private const int PostgreSqlNameLength = 63;
+
     public static bool IsSqlServer(this MigrationBuilder migration) =>
         migration.ActiveProvider == "Microsoft.EntityFrameworkCore.SqlServer";
+
+    /// <summary>Shortens a name to what PostgreSQL keeps (63 bytes), as Entity Framework Core does for the model.</summary>
+    public static string Shorten(this MigrationBuilder migration, string name) =>
+        migration.ActiveProvider == "Npgsql.EntityFrameworkCore.PostgreSQL" && name.Length > PostgreSqlNameLength
+            ? $"{name[..(PostgreSqlNameLength - 1)]}~"
+            : name;
 
     /// <summary>A text that is a key or part of one.</summary>
     public static OperationBuilder<AddColumnOperation> Key(

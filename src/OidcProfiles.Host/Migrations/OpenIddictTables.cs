@@ -88,7 +88,10 @@ internal static class OpenIddictTables
             {
                 table.PrimaryKey("PK_OpenIddictAuthorizations", row => row.Id);
                 table.ForeignKey(
-                    "FK_OpenIddictAuthorizations_OpenIddictApplications_ApplicationId", row => row.ApplicationId, "OpenIddictApplications", "Id");
+                    migration.Shorten("FK_OpenIddictAuthorizations_OpenIddictApplications_ApplicationId"),
+                    row => row.ApplicationId,
+                    "OpenIddictApplications",
+                    "Id");
             });
         migration.CreateIndex(
             "IX_OpenIddictAuthorizations_ApplicationId_Status_Subject_Type",
