@@ -68,7 +68,7 @@ public interface IOpenIddictApplicationManager
 
     ValueTask<bool> HasRequirementAsync(object application, string requirement, CancellationToken cancellationToken = default);
 
-    IAsyncEnumerable<object> ListAsync( int? count = null, int? offset = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<object> ListAsync(int? count = null, int? offset = null, CancellationToken cancellationToken = default);
 
     ValueTask PopulateAsync(OpenIddictApplicationDescriptor descriptor, object application, CancellationToken cancellationToken = default);
 

@@ -61,7 +61,7 @@ public interface IOpenIddictAuthorizationManager
 
     ValueTask<bool> HasTypeAsync(object authorization, string type, CancellationToken cancellationToken = default);
 
-    IAsyncEnumerable<object> ListAsync( int? count = null, int? offset = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<object> ListAsync(int? count = null, int? offset = null, CancellationToken cancellationToken = default);
 
     ValueTask PopulateAsync(OpenIddictAuthorizationDescriptor descriptor, object authorization,
         CancellationToken cancellationToken = default);

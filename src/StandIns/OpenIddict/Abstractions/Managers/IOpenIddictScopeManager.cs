@@ -48,7 +48,7 @@ public interface IOpenIddictScopeManager
 
     ValueTask<ImmutableArray<string>> GetResourcesAsync(object scope, CancellationToken cancellationToken = default);
 
-    IAsyncEnumerable<object> ListAsync( int? count = null, int? offset = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<object> ListAsync(int? count = null, int? offset = null, CancellationToken cancellationToken = default);
 
     IAsyncEnumerable<string> ListResourcesAsync(ImmutableArray<string> scopes, CancellationToken cancellationToken = default);
 

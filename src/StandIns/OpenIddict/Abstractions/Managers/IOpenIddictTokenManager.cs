@@ -62,7 +62,7 @@ public interface IOpenIddictTokenManager
 
     ValueTask<bool> HasTypeAsync(object token, ImmutableArray<string> types, CancellationToken cancellationToken = default);
 
-    IAsyncEnumerable<object> ListAsync( int? count = null, int? offset = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<object> ListAsync(int? count = null, int? offset = null, CancellationToken cancellationToken = default);
 
     ValueTask PopulateAsync(OpenIddictTokenDescriptor descriptor, object token, CancellationToken cancellationToken = default);
 
