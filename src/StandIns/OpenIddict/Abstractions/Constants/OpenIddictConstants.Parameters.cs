@@ -32,6 +32,7 @@ public static partial class OpenIddictConstants
         public const string Nonce = "nonce";
         public const string PostLogoutRedirectUri = "post_logout_redirect_uri";
         public const string Prompt = "prompt";
+        public const string Realm = "realm";
         public const string RedirectUri = "redirect_uri";
         public const string RefreshToken = "refresh_token";
         public const string Request = "request";
