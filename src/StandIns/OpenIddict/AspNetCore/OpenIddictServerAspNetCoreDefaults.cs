@@ -1,0 +1,6 @@
+namespace OpenIddict.Server.AspNetCore;
+
+public static class OpenIddictServerAspNetCoreDefaults
+{
+    public const string AuthenticationScheme = "OpenIddict.Server.AspNetCore";
+}

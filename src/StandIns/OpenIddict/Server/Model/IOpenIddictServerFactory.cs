@@ -1,0 +1,6 @@
+namespace OpenIddict.Server;
+
+public interface IOpenIddictServerFactory
+{
+    ValueTask<OpenIddictServerTransaction> CreateTransactionAsync();
+}
