@@ -9,6 +9,7 @@ using OidcProfiles.Profiles;
 namespace OidcProfiles.Benchmarks;
 
 /// <summary>The pure part of UserInfo for 20 standard and 20 custom attributes: time and bytes.</summary>
+[InProcess]
 [MemoryDiagnoser]
 public class ClaimsProjection
 {
