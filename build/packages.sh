@@ -6,6 +6,8 @@
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 
+sdk_page=https://dotnet.microsoft.com/download/dotnet/10.0
+
 fail() {
   printf '%s\n' "$*" >&2
   exit 1
@@ -16,17 +18,17 @@ require_dotnet() {
     export PATH="$HOME/.dotnet:$PATH"
   fi
   command -v dotnet >/dev/null 2>&1 ||
-    fail "The .NET SDK 10 is needed, and there is no 'dotnet' in PATH. See https://dotnet.microsoft.com/download/dotnet/10.0"
+    fail "The .NET SDK 10 is needed, and there is no 'dotnet' in PATH. See $sdk_page"
   case "$(dotnet --version 2>/dev/null)" in
     [0-9]*) ;;
-    *) fail "The .NET SDK 10 is needed (global.json); found: $(dotnet --list-sdks | cut -d' ' -f1 | paste -sd, -). See https://dotnet.microsoft.com/download/dotnet/10.0" ;;
+    *) fail "The .NET SDK 10 is needed (global.json); found: $(dotnet --list-sdks | cut -d' ' -f1 | paste -sd, -). See $sdk_page" ;;
   esac
 }
 
 # Restores the probe project with some properties; gives up after 90 seconds, for example behind a firewall.
 can_restore() {
-  dotnet restore build/UpstreamPackages/UpstreamPackages.csproj -v quiet ${BUILD_PROPERTIES[@]+"${BUILD_PROPERTIES[@]}"} -p:UpstreamPackages=true "$@" \
-    >artifacts/probe.log 2>&1 </dev/null &
+  dotnet restore build/UpstreamPackages/UpstreamPackages.csproj -v quiet \
+    ${BUILD_PROPERTIES[@]+"${BUILD_PROPERTIES[@]}"} -p:UpstreamPackages=true "$@" >artifacts/probe.log 2>&1 </dev/null &
   local restore=$! waited=0
   while kill -0 "$restore" 2>/dev/null; do
     if [ "$waited" -ge 450 ]; then
@@ -59,7 +61,7 @@ choose_packages() {
   read -r -a BUILD_PROPERTIES <<<"$given"
   if [[ $given != *UpstreamPackages=* ]]; then
     # The answer holds for a day, and as long as nothing that it depends on changes.
-    key="$given $(cat Directory.Build.props Directory.Packages.props build/UpstreamPackages/UpstreamPackages.csproj build/packages.sh | cksum)"
+    key="$given $(cat Directory.{Build,Packages}.props build/UpstreamPackages/UpstreamPackages.csproj build/packages.sh | cksum)"
     if [ -z "$(find "$answer" -mmin -1440 2>/dev/null)" ] || [ "$(head -n 1 "$answer")" != "$key" ]; then
       found=$(probe_packages)
       printf '%s\n%s\n' "$key" "$found" >"$answer"

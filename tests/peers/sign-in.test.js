@@ -63,7 +63,11 @@ test('the server does not send the browser to an address that is not registered'
   assert.equal(page.status, 400);
 });
 
-for (const [what, parameters] of [['without PKCE', { code_challenge: '', code_challenge_method: '' }], ['with PKCE plain', { code_challenge_method: 'plain' }]]) {
+const weakRequests = [
+  ['without PKCE', { code_challenge: '', code_challenge_method: '' }],
+  ['with PKCE plain', { code_challenge_method: 'plain' }],
+];
+for (const [what, parameters] of weakRequests) {
   test(`a request ${what} is refused`, async () => {
     const { url } = await prepare(await discover(clients.spa), 'openid', parameters);
     for (const [name, value] of Object.entries(parameters)) {

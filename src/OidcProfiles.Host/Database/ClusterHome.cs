@@ -39,12 +39,14 @@ internal sealed record ClusterHome(string Folder, ServerAccount Account)
         catch (UnauthorizedAccessException exception)
         {
             throw new PrivatePostgresException(
-                $"The database in {Folder} belongs to another user. Run as that user, or choose another data folder with --data.", exception);
+                $"The database in {Folder} belongs to another user. Run as that user, or choose another data folder with --data.",
+                exception);
         }
         catch (IOException exception)
         {
             throw new PrivatePostgresException(
-                $"The database in {Folder} is in use by another host. Stop that one, or choose another data folder with --data.", exception);
+                $"The database in {Folder} is in use by another host. Stop that one, or choose another data folder with --data.",
+                exception);
         }
     }
 }

@@ -38,7 +38,8 @@ internal static class ClusterPlace
 
         if (account.Name is null || !Directory.Exists(inside))
         {
-            throw new PrivatePostgresException($"The folder {inside} cannot be made or written to. Choose another data folder with --data.");
+            throw new PrivatePostgresException(
+                $"The folder {inside} cannot be made or written to. Choose another data folder with --data.");
         }
 
         Directory.Delete(inside);
@@ -54,8 +55,8 @@ internal static class ClusterPlace
         }
 
         throw new PrivatePostgresException(
-            $"No folder for the database: the user '{account.Name}', as whom PostgreSQL runs for root, can neither enter {dataFolder} nor use "
-            + $"{string.Join(" or ", Elsewhere(dataFolder))}. Choose another data folder with --data, or set ConnectionStrings__Default.");
+            $"No folder for the database: the user '{account.Name}', as whom PostgreSQL runs for root, can neither enter {dataFolder} "
+            + $"nor use {string.Join(" or ", Elsewhere(dataFolder))}. Choose another data folder with --data, or set ConnectionStrings__Default.");
     }
 
     /// <summary>Deletes a cluster's folder, and the note of it.</summary>

@@ -73,7 +73,8 @@ internal static class PostgresCluster
             settings["full_page_writes"] = "off";
         }
 
-        return [programs.Postgres, "-D", home.Data, "-p", "5432", .. settings.SelectMany(setting => new[] { "-c", $"{setting.Key}={setting.Value}" })];
+        var options = settings.SelectMany(setting => new[] { "-c", $"{setting.Key}={setting.Value}" });
+        return [programs.Postgres, "-D", home.Data, "-p", "5432", .. options];
     }
 
     /// <summary>Waits until the server takes connections.</summary>
@@ -93,10 +94,12 @@ internal static class PostgresCluster
             {
                 await Task.Delay(Pause, cancellationToken);
             }
-            catch (Exception exception) when (exception is NpgsqlException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            catch (Exception exception) when (exception is NpgsqlException or OperationCanceledException)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 throw new PrivatePostgresException(
-                    $"PostgreSQL did not answer within {Patience.TotalSeconds} seconds. Its log:\n{await home.LogTailAsync(cancellationToken)}", exception);
+                    $"PostgreSQL did not answer within {Patience.TotalSeconds} seconds. Its log:\n{await home.LogTailAsync(cancellationToken)}",
+                    exception);
             }
         }
 

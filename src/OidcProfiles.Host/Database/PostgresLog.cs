@@ -6,7 +6,7 @@ internal static partial class PostgresLog
     [LoggerMessage(5080, LogLevel.Information, "Making a PostgreSQL cluster in {Folder}.")]
     public static partial void MakingCluster(this ILogger logger, string folder);
 
-    [LoggerMessage(5081, LogLevel.Information, "PostgreSQL serves {Folder} on the socket in {Sockets} (psql -h {Sockets} -U oidcprofiles).")]
+    [LoggerMessage(5081, LogLevel.Information, "PostgreSQL serves {Folder}: psql -h {Sockets} -U oidcprofiles")]
     public static partial void Serving(this ILogger logger, string folder, string sockets);
 
     [LoggerMessage(5082, LogLevel.Warning, "Stopping the PostgreSQL server (process {Id}) that an earlier host left on {Folder}.")]

@@ -7,7 +7,8 @@ namespace OidcProfiles.Host.Database;
 /// <param name="Folder">The folder that holds initdb and postgres.</param>
 internal sealed partial record PostgresPrograms(string Folder)
 {
-    // Debian; RHEL and Fedora from postgresql.org; openSUSE; Alpine; Homebrew on Apple silicon and on Intel; Postgres.app and the installer on macOS.
+    // Debian; RHEL and Fedora from postgresql.org; openSUSE; Alpine; Homebrew on Apple silicon and on Intel; on macOS Postgres.app
+    // and the installer; built from source.
     private static readonly string[] UsualPlaces =
     [
         "/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/usr/lib/postgresql*/bin", "/usr/libexec/postgresql*",
@@ -55,8 +56,8 @@ internal sealed partial record PostgresPrograms(string Folder)
         throw seen.Count == 0
             ? new PostgresNotFoundException()
             : new PostgresNotFoundException(
-                $"PostgreSQL {wanted ?? "that can be run"} was not found, only {string.Join(", ", seen.Distinct())}. "
-                + (wanted is null ? "" : $"The database in {home.Folder} was made by version {wanted}; --reset starts anew and deletes it."));
+                $"PostgreSQL {wanted ?? "that can be run"} was not found, only {string.Join(", ", seen.Distinct())}."
+                + (wanted is null ? "" : $" Version {wanted} made the database in {home.Folder}; --reset deletes it and starts anew."));
     }
 
     private static IEnumerable<string> Expand(string pattern)

@@ -39,11 +39,12 @@ public sealed class PrivatePostgres : IAsyncDisposable
     {
         RefuseWindows();
         dataFolder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataFolder));
-        var home = await ClusterPlace.FindAsync(dataFolder, cancellationToken) ?? await ClusterPlace.CreateAsync(dataFolder, cancellationToken);
+        var home = await ClusterPlace.FindAsync(dataFolder, cancellationToken)
+            ?? await ClusterPlace.CreateAsync(dataFolder, cancellationToken);
         return await StartAsync(home, programFolders, isTemporary: false, logger, cancellationToken);
     }
 
-    /// <summary>Starts an empty cluster for tests: fast rather than durable, and deleted when it stops, however this process ends.</summary>
+    /// <summary>Starts an empty cluster for tests: fast, not durable, and deleted when it stops, however this process ends.</summary>
     /// <inheritdoc cref="StartAsync(string, ILogger, CancellationToken)"/>
     public static async Task<PrivatePostgres> StartTemporaryAsync(ILogger logger, CancellationToken cancellationToken = default)
     {

@@ -169,11 +169,12 @@ public sealed class PrivatePostgresTests
     public async Task StartAsync_WhenAnotherVersionMadeTheCluster_NamesBoth()
     {
         await using var folder = new PostgresFolder();
-        await (await folder.StartAsync()).DisposeAsync();
-        await File.WriteAllTextAsync(Path.Combine(folder.Path, "postgres", "data", "PG_VERSION"), "8\n");
+        await Assert.ThrowsAsync<PostgresNotFoundException>(() => PrivatePostgres.StartAsync(folder.Path, [], NullLogger.Instance));
+        var data = Directory.CreateDirectory(Path.Combine(folder.Path, "postgres", "data"));
+        await File.WriteAllTextAsync(Path.Combine(data.FullName, "PG_VERSION"), "8\n");
 
         var exception = await Assert.ThrowsAsync<PostgresNotFoundException>(folder.StartAsync);
-        Assert.Contains("made by version 8", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Version 8 made the database", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
