@@ -18,6 +18,11 @@ internal static class HostProgram
             await run();
             return 0;
         }
+        catch (OperationCanceledException)
+        {
+            // Ctrl+C while it was starting.
+            return 130;
+        }
         catch (Exception exception) when (Explain(exception) is not null)
         {
             await Console.Error.WriteLineAsync(Explain(exception));

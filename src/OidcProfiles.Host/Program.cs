@@ -41,7 +41,7 @@ return await HostProgram.RunAsync(async () =>
     await using var app = builder.Build();
     app.UseSecurityHeaders();
     app.UseExceptionHandler("/error/500");
-    app.UseStatusCodePagesWithReExecute("/error/{0}");
+    app.UseWhen(context => !ConnectEndpoints.AreForPrograms(context.Request.Path), branch => branch.UseStatusCodePagesWithReExecute("/error/{0}"));
     app.UseRouting();
     app.UseWhen(context => ConnectEndpoints.AreForBrowserClients(context.Request.Path), branch => branch.UseCors(OidcClientCors.PolicyName));
     app.UseAuthentication();

@@ -10,6 +10,10 @@ internal static class ConnectEndpoints
     public static bool AreForBrowserClients(PathString path) => path.StartsWithSegments("/.well-known", StringComparison.Ordinal)
         || path == "/connect/token" || path == "/connect/userinfo" || path == "/connect/revocation";
 
+    /// <summary>What programs call: their errors are protocol, not pages. People come to the other endpoints with a browser.</summary>
+    public static bool AreForPrograms(PathString path) =>
+        AreForBrowserClients(path) || path == "/connect/introspect" || path.StartsWithSegments("/health", StringComparison.Ordinal);
+
     public static void AddConnectEndpoints(this IServiceCollection services)
     {
         services.AddScoped<ConnectPrincipals>();

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace OidcProfiles.Host.Database;
 
@@ -43,9 +42,9 @@ internal static class ClusterPlace
         }
 
         Directory.Delete(inside);
-        foreach (var elsewhere in Elsewhere(dataFolder))
+        var places = Elsewhere();
+        foreach (var elsewhere in places)
         {
-            // It may exist: the data folder was deleted, and with it the note. Whoever else made it does not get our data.
             await MakeAsync(elsewhere, account, cancellationToken);
             if (await IsUsableAsync(elsewhere, account, cancellationToken))
             {
@@ -56,7 +55,7 @@ internal static class ClusterPlace
 
         throw new PrivatePostgresException(
             $"No folder for the database: the user '{account.Name}', as whom PostgreSQL runs for root, can neither enter {dataFolder} "
-            + $"nor use {string.Join(" or ", Elsewhere(dataFolder))}. Choose another data folder with --data, or set ConnectionStrings__Default.");
+            + $"nor use {string.Join(" or ", places)}. Choose another data folder with --data, or set ConnectionStrings__Default.");
     }
 
     /// <summary>Deletes a cluster's folder, and the note of it.</summary>
@@ -72,9 +71,10 @@ internal static class ClusterPlace
 
     private static string Inside(string dataFolder) => Path.Combine(dataFolder, "postgres");
 
-    private static string[] Elsewhere(string dataFolder)
+    /// <summary>A new name each time: a data folder that was deleted by hand, and its note with it, begins anew.</summary>
+    private static string[] Elsewhere()
     {
-        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(dataFolder)))[..16];
+        var name = RandomNumberGenerator.GetHexString(16, lowercase: true);
         return [Path.Combine(Shared, name), Temporary + name];
     }
 

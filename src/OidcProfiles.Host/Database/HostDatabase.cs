@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OidcProfiles.Host.Server;
 
 namespace OidcProfiles.Host.Database;
 
@@ -28,7 +29,8 @@ internal sealed class HostDatabase : IAsyncDisposable
         switch (settings.Provider)
         {
             case DatabaseProvider.Sqlite:
-                return new(settings.Provider, $"Data Source={Path.Combine(settings.DataFolder, "oidcprofiles.db")};Foreign Keys=True");
+                var file = Path.Combine(DataFolder.CreateSecret(settings.DataFolder, "sqlite").FullName, "oidcprofiles.db");
+                return new(settings.Provider, $"Data Source={file};Foreign Keys=True");
             case DatabaseProvider.PostgreSql:
                 var cluster = await PrivatePostgres.StartAsync(settings.DataFolder, logger, cancellationToken);
                 return new(settings.Provider, cluster.ConnectionString, cluster);

@@ -33,7 +33,7 @@ internal static class ServerRegistration
             options.ReturnUrlParameter = "returnUrl";
         });
 
-        var keys = DataFolder.Create(Path.Combine(settings.DataFolder, "keys"));
+        var keys = DataFolder.CreateSecret(settings.DataFolder, "keys");
         services.AddDataProtection().SetApplicationName("OidcProfiles.Host").PersistKeysToFileSystem(keys);
         AddOpenIddict(services, settings, keys.FullName);
 

@@ -140,6 +140,21 @@ public sealed class UserInfoTests(HostFactory host)
         Assert.Contains("OidcProfiles", command, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:5099", "http://127.0.0.1:5099")]
+    [InlineData("https://evil.example", null)]
+    [InlineData("null", null)]
+    public async Task Options_ByTheOriginOfTheBrowser_AllowsRegisteredClientsOnly(string origin, string? expected)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Options, "connect/userinfo");
+        request.Headers.Add("Origin", origin);
+        request.Headers.Add("Access-Control-Request-Method", "GET");
+        request.Headers.Add("Access-Control-Request-Headers", "authorization");
+        using var response = await host.CreateBrowser().SendAsync(request);
+        Assert.Equal(expected, response.Headers.TryGetValues("Access-Control-Allow-Origin", out var values) ? values.Single() : null);
+        Assert.False(response.Headers.Contains("Access-Control-Allow-Credentials"));
+    }
+
     private static void AssertAlice(JsonElement actual, Tokens tokens, string expected, bool withUpdatedAt)
     {
         var members = actual.EnumerateObject().ToDictionary(member => member.Name, member => member.Value);
@@ -162,6 +177,8 @@ public sealed class UserInfoTests(HostFactory host)
     private static void AssertRefused(HttpResponseMessage response, HttpStatusCode status, string? error)
     {
         Assert.Equal(status, response.StatusCode);
+        Assert.Equal(0, response.Content.Headers.ContentLength);
+        Assert.True(response.Headers.CacheControl?.NoStore);
         var challenge = Assert.Single(response.Headers.WwwAuthenticate);
         Assert.Equal("Bearer", challenge.Scheme);
         if (error is null)
