@@ -5,10 +5,14 @@ namespace OidcProfiles.Host;
 /// <summary>What the host is told on the command line, in the environment and in appsettings.json.</summary>
 internal sealed class HostSettings
 {
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+
     private static readonly Dictionary<string, string> Switches = new(StringComparer.Ordinal)
     {
         ["--data"] = "Host:DataFolder",
     };
+
+    private static readonly string[] WebHostAddresses = ["urls", "http_ports", "https_ports"];
 
     private HostSettings(IConfiguration configuration, string contentRoot)
     {
@@ -37,6 +41,12 @@ internal sealed class HostSettings
     {
         reset = args.Contains("--reset");
         builder.Configuration.AddCommandLine([.. args.Where(argument => argument != "--reset")], Switches);
+        if (WebHostAddresses.All(name => string.IsNullOrEmpty(builder.Configuration[name])))
+        {
+            // Not in appsettings.json, which would win over ASPNETCORE_URLS.
+            builder.Configuration["urls"] = DefaultUrl;
+        }
+
         return new(builder.Configuration, Directory.GetCurrentDirectory());
     }
 

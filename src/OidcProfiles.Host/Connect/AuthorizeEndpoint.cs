@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Primitives;
@@ -45,7 +45,12 @@ internal sealed class AuthorizeEndpoint(
         }
 
         var consent = await consents.FindAsync(user, request, context.RequestAborted);
-        if (consent.IsNeeded && !answered)
+        if (consent.State == ConsentState.Withheld)
+        {
+            return ConnectResults.Refuse(Errors.ConsentRequired, "An administrator has to grant this client access first.");
+        }
+
+        if (consent.State == ConsentState.Needed && !answered)
         {
             return request.HasPromptValue(PromptValues.None)
                 ? ConnectResults.Refuse(Errors.ConsentRequired, "The user's consent is needed.")

@@ -6,5 +6,5 @@ namespace OidcProfiles.Host.Connect;
 /// <param name="User">The user.</param>
 /// <param name="ClientRecordId">The client's record.</param>
 /// <param name="Authorization">The permanent authorization that covers the scopes; null if there is none.</param>
-/// <param name="IsNeeded">Whether the person must be asked.</param>
-internal sealed record ClientConsent(ApplicationUser User, string ClientRecordId, object? Authorization, bool IsNeeded);
+/// <param name="State">What follows from it.</param>
+internal sealed record ClientConsent(ApplicationUser User, string ClientRecordId, object? Authorization, ConsentState State);

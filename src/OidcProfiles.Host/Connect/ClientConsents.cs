@@ -21,8 +21,15 @@ internal sealed class ClientConsents(IOpenIddictApplicationManager applications,
             last = authorization;
         }
 
-        var isExplicit = !await applications.HasConsentTypeAsync(application, ConsentTypes.Implicit, cancellationToken);
-        return new(user, id, last, (isExplicit && last is null) || request.HasPromptValue(PromptValues.Consent));
+        var state = await applications.GetConsentTypeAsync(application, cancellationToken) switch
+        {
+            ConsentTypes.External => last is null ? ConsentState.Withheld : ConsentState.Given,
+            ConsentTypes.Systematic => ConsentState.Needed,
+            _ when request.HasPromptValue(PromptValues.Consent) => ConsentState.Needed,
+            ConsentTypes.Implicit => ConsentState.Given,
+            _ => last is null ? ConsentState.Needed : ConsentState.Given,
+        };
+        return new(user, id, last, state);
     }
 
     /// <summary>The id of the authorization that the tokens belong to; a new one if there was none.</summary>
