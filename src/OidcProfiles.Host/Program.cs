@@ -1,3 +1,58 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using OidcProfiles.Host;
+using OidcProfiles.Host.Accounts;
+using OidcProfiles.Host.Connect;
+using OidcProfiles.Host.Database;
+using OidcProfiles.Host.Sample;
+using OidcProfiles.Host.Server;
+using OidcProfiles.OpenIddict.Cors;
+
+return await HostProgram.RunAsync(async () =>
+{
+    // The settings lie beside the program, wherever it is started from.
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var settings = HostSettings.Read(builder, args, out var reset);
+    PackageSet.Require(builder.Environment);
+    using var logging = HostProgram.CreateLogging(builder);
+    var logger = logging.CreateLogger(typeof(Program).Namespace ?? "OidcProfiles.Host");
+    Log.PackageSetInUse(logger, PackageSet.Name, PackageSet.Meaning);
+    if (reset)
+    {
+        await PrivatePostgres.RemoveAsync(settings.DataFolder, logger, CancellationToken.None);
+        DataFolder.Remove(settings.DataFolder);
+    }
+
+    DataFolder.Create(settings.DataFolder);
+    await using var database = await HostDatabase.StartAsync(settings, logger, CancellationToken.None);
+    Log.DatabaseInUse(logger, database.Provider);
+
+    builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+    builder.Services.AddSingleton(settings);
+    builder.AddServer(settings, database);
+    builder.Services.AddConnectEndpoints();
+    builder.Services.AddScoped<PasswordSignIn>();
+    builder.Services.AddRazorPages();
+    builder.Services.AddHostedService<MigrateDatabase>();
+    builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: [HealthEndpoints.Ready]);
+    if (builder.Environment.IsDevelopment())
+    {
+        SampleData.Add(builder.Services);
+    }
+
+    await using var app = builder.Build();
+    app.UseSecurityHeaders();
+    app.UseExceptionHandler("/error/500");
+    app.UseWhen(context => !ConnectEndpoints.AreForPrograms(context.Request.Path), branch => branch.UseStatusCodePagesWithReExecute("/error/{0}"));
+    app.UseRouting();
+    app.UseWhen(context => ConnectEndpoints.AreForBrowserClients(context.Request.Path), branch => branch.UseCors(OidcClientCors.PolicyName));
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.MapStaticAssets();
+    app.MapRazorPages();
+    app.MapConnectEndpoints();
+    app.MapHealthEndpoints();
+    app.Lifetime.ApplicationStarted.Register(() => HostProgram.SayReady(app, settings));
+    await app.RunAsync();
+});
+
+/// <summary>The sample server.</summary>
+public partial class Program;

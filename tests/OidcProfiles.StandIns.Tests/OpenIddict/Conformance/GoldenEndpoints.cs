@@ -23,7 +23,7 @@ internal static class GoldenEndpoints
     public static void MapGoldenEndpoints(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/test/sign-in/{subject}", (string subject) => Results.SignIn(
-            new ClaimsPrincipal(new ClaimsIdentity([new Claim(Claims.Subject, subject)], Cookies)), authenticationScheme: Cookies));
+            new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimNames.Subject, subject)], Cookies)), authenticationScheme: Cookies));
         routes.MapMethods("/connect/authorize", GetAndPost, AuthorizeAsync);
         routes.MapPost("/connect/token", TokenAsync);
         routes.MapMethods("/connect/endsession", GetAndPost, EndSession);
@@ -41,7 +41,7 @@ internal static class GoldenEndpoints
                 : Results.Challenge(new AuthenticationProperties { RedirectUri = "/back" }, [Cookies]);
         }
 
-        var subject = session.Principal.GetClaim(Claims.Subject)!;
+        var subject = session.Principal.GetClaim(ClaimNames.Subject)!;
         var application = (await applications.FindByClientIdAsync(request.ClientId!))!;
         var client = (await applications.GetIdAsync(application))!;
         var scopes = request.GetScopes();
@@ -79,7 +79,7 @@ internal static class GoldenEndpoints
         }
 
         var granted = (await http.AuthenticateAsync(ServerScheme)).Principal!;
-        var subject = granted.GetClaim(Claims.Subject)!;
+        var subject = granted.GetClaim(ClaimNames.Subject)!;
 
         return users.IsGone(subject)
             ? Forbid(Errors.InvalidGrant, "The user no longer exists.")

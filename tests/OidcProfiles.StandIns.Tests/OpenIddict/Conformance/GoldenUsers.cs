@@ -17,16 +17,16 @@ internal sealed class GoldenUsers
 
     public static ClaimsPrincipal CreatePrincipal(string subject, IEnumerable<string> scopes)
     {
-        var identity = new ClaimsIdentity("golden", Claims.Name, Claims.Role);
-        identity.SetClaim(Claims.Subject, subject)
-            .SetClaim(Claims.Name, "Ada Byron")
-            .SetClaim(Claims.GivenName, "Ada")
-            .SetClaim(Claims.FamilyName, "Byron")
-            .SetClaim(Claims.Birthdate, "1815-12-10")
-            .SetClaim(Claims.PreferredUsername, "ada")
-            .SetClaim(Claims.Email, "ada@example.org")
-            .SetClaim(Claims.EmailVerified, true)
-            .SetClaim(Claims.PhoneNumber, "+15550100")
+        var identity = new ClaimsIdentity("golden", ClaimNames.Name, ClaimNames.Role);
+        identity.SetClaim(ClaimNames.Subject, subject)
+            .SetClaim(ClaimNames.Name, "Ada Byron")
+            .SetClaim(ClaimNames.GivenName, "Ada")
+            .SetClaim(ClaimNames.FamilyName, "Byron")
+            .SetClaim(ClaimNames.Birthdate, "1815-12-10")
+            .SetClaim(ClaimNames.PreferredUsername, "ada")
+            .SetClaim(ClaimNames.Email, "ada@example.org")
+            .SetClaim(ClaimNames.EmailVerified, true)
+            .SetClaim(ClaimNames.PhoneNumber, "+15550100")
             .SetClaim("no_destination", "kept out")
             .SetClaims("team", ["red", "blue"])
             .SetScopes(scopes)
@@ -38,8 +38,8 @@ internal sealed class GoldenUsers
 
     public static ClaimsPrincipal CreateClientPrincipal(string clientId, IEnumerable<string> scopes)
     {
-        var identity = new ClaimsIdentity("golden", Claims.Name, Claims.Role);
-        identity.SetClaim(Claims.Subject, clientId).SetScopes(scopes).SetResources("api");
+        var identity = new ClaimsIdentity("golden", ClaimNames.Name, ClaimNames.Role);
+        identity.SetClaim(ClaimNames.Subject, clientId).SetScopes(scopes).SetResources("api");
         identity.SetDestinations(static _ => [OpenIddictConstants.Destinations.AccessToken]);
 
         return new ClaimsPrincipal(identity);
@@ -48,8 +48,8 @@ internal sealed class GoldenUsers
     private static string[] Destinations(Claim claim, ClaimsIdentity identity) => claim.Type switch
     {
         "no_destination" => [],
-        Claims.Name or Claims.PreferredUsername => AlsoIdentityToken(identity.HasScope(Scopes.Profile)),
-        Claims.Email or Claims.EmailVerified => AlsoIdentityToken(identity.HasScope(Scopes.Email)),
+        ClaimNames.Name or ClaimNames.PreferredUsername => AlsoIdentityToken(identity.HasScope(Scopes.Profile)),
+        ClaimNames.Email or ClaimNames.EmailVerified => AlsoIdentityToken(identity.HasScope(Scopes.Email)),
         _ => AlsoIdentityToken(false),
     };
 

@@ -87,7 +87,7 @@ public sealed class ValidationFixture : IAsyncLifetime
             return Results.SignIn(
                 principal.SetResources(audience ?? "api"), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
         });
-        routes.MapMethods("/api", ["GET", "POST"], (ClaimsPrincipal user) => user.GetClaim(Claims.Subject))
+        routes.MapMethods("/api", ["GET", "POST"], (ClaimsPrincipal user) => user.GetClaim(ClaimNames.Subject))
             .RequireAuthorization(new AuthorizeAttribute { AuthenticationSchemes = Scheme });
         routes.MapGet("/closed", () => "never")
             .RequireAuthorization(policy => policy.AddAuthenticationSchemes(Scheme).RequireClaim("nobody"));

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Primitives;
+using OidcProfiles.Host.Data;
+using OpenIddict.Abstractions;
+using OpenIddict.Server.AspNetCore;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace OidcProfiles.Host.Connect;
+
+/// <summary>Authorization endpoint (OIDC Core 3.1.2): sign-in, then consent, then a code.</summary>
+internal sealed class AuthorizeEndpoint(
+    SignInManager<ApplicationUser> signIn, ClientConsents consents, ConnectPrincipals principals, IAntiforgery antiforgery)
+{
+    /// <summary>The names of the buttons of the consent page.</summary>
+    public const string Accept = "submit.Accept";
+
+    public const string Deny = "submit.Deny";
+
+    public async Task<IResult> HandleAsync(HttpContext context)
+    {
+        var request = context.GetOpenIddictServerRequest()
+            ?? throw new InvalidOperationException("The authorization endpoint was reached without OpenIddict: enable its pass-through.");
+        var session = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        var user = session.Principal is null ? null : await signIn.ValidateSecurityStampAsync(session.Principal);
+        if (user is null || await signIn.UserManager.IsLockedOutAsync(user) || IsTooOld(request, session))
+        {
+            return request.HasPromptValue(PromptValues.None)
+                ? ConnectResults.Refuse(Errors.LoginRequired, "The user is not signed in.")
+                : Results.Challenge(new() { RedirectUri = SelfWithoutLogin(context) }, [IdentityConstants.ApplicationScheme]);
+        }
+
+        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : null;
+        var answered = form is not null && (form.ContainsKey(Accept) || form.ContainsKey(Deny));
+        if (answered && !await antiforgery.IsRequestValidAsync(context))
+        {
+            return Results.BadRequest();
+        }
+
+        if (answered && form!.ContainsKey(Deny))
+        {
+            return ConnectResults.Refuse(Errors.AccessDenied, "The user refused.");
+        }
+
+        var consent = await consents.FindAsync(user, request, context.RequestAborted);
+        if (consent.IsNeeded && !answered)
+        {
+            return request.HasPromptValue(PromptValues.None)
+                ? ConnectResults.Refuse(Errors.ConsentRequired, "The user's consent is needed.")
+                : Results.LocalRedirect($"/account/consent{QueryString.Create(Parameters(context))}");
+        }
+
+        var principal = await principals.CreateAsync(user, request.GetScopes(), context.RequestAborted);
+        principal.SetAuthorizationId(await consents.KeepAsync(consent, principal, context.RequestAborted));
+        principal.SetDestinations(ConnectPrincipals.DestinationsOf);
+        return Results.SignIn(principal, properties: null, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+    }
+
+    /// <summary>OIDC Core 3.1.2.1: <c>prompt=login</c> and <c>max_age</c>.</summary>
+    private static bool IsTooOld(OpenIddictRequest request, AuthenticateResult session) =>
+        request.HasPromptValue(PromptValues.Login)
+        || (request.MaxAge is { } seconds && session.Properties?.IssuedUtc is { } issued
+            && DateTimeOffset.UtcNow - issued > TimeSpan.FromSeconds(seconds));
+
+    /// <summary>The same request without what would ask for another sign-in when the person comes back from it.</summary>
+    private static string SelfWithoutLogin(HttpContext context)
+    {
+        var parameters = Parameters(context).Where(parameter => parameter.Key is not (OpenIddictConstants.Parameters.MaxAge));
+        return context.Request.PathBase + context.Request.Path + QueryString.Create(parameters.Select(parameter =>
+            parameter.Key == OpenIddictConstants.Parameters.Prompt
+                ? KeyValuePair.Create(parameter.Key, new StringValues(WithoutLogin(parameter.Value)))
+                : parameter));
+    }
+
+    private static string WithoutLogin(StringValues prompt) =>
+        string.Join(' ', prompt.ToString().Split(' ').Where(value => value != PromptValues.Login));
+
+    private static IEnumerable<KeyValuePair<string, StringValues>> Parameters(HttpContext context) =>
+        context.Request.HasFormContentType ? context.Request.Form : context.Request.Query;
+}

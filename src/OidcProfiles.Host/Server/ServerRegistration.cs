@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using OidcProfiles.Host.Data;
+using OidcProfiles.Host.Database;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace OidcProfiles.Host.Server;
+
+/// <summary>The server as somebody with an existing one has it: Entity Framework Core, Identity, OpenIddict; and the module in it.</summary>
+internal static class ServerRegistration
+{
+    public static void AddServer(this WebApplicationBuilder builder, HostSettings settings, HostDatabase database)
+    {
+        var services = builder.Services;
+        services.AddDbContext<ApplicationDbContext>(options =>
+        {
+            database.Use(options);
+            options.UseOpenIddict();
+
+            // Migrations are written by hand and carry no snapshot; a test proves that they make the model.
+            options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        });
+        services.AddIdentity<ApplicationUser, IdentityRole>(options => options.User.RequireUniqueEmail = true)
+            .AddEntityFrameworkStores<ApplicationDbContext>()
+            .AddDefaultTokenProviders();
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.LoginPath = "/account/login";
+            options.LogoutPath = "/account/logout";
+            options.AccessDeniedPath = "/account/login";
+            options.ReturnUrlParameter = "returnUrl";
+        });
+
+        var keys = DataFolder.CreateSecret(settings.DataFolder, "keys");
+        services.AddDataProtection().SetApplicationName("OidcProfiles.Host").PersistKeysToFileSystem(keys);
+        AddOpenIddict(services, settings, keys.FullName);
+
+        // The module: the domain with its options, the store in the host's own database.
+        services.AddOidcProfiles(options => builder.Configuration.GetSection("OidcProfiles").Bind(options))
+            .AddEntityFrameworkStores<ApplicationDbContext, ApplicationUser>();
+    }
+
+    private static void AddOpenIddict(IServiceCollection services, HostSettings settings, string keys) => services.AddOpenIddict()
+        .AddCore(options => options.UseEntityFrameworkCore().UseDbContext<ApplicationDbContext>())
+        .AddServer(options =>
+        {
+            options.SetAuthorizationEndpointUris("connect/authorize")
+                .SetTokenEndpointUris("connect/token")
+                .SetUserInfoEndpointUris("connect/userinfo")
+                .SetEndSessionEndpointUris("connect/endsession")
+                .SetIntrospectionEndpointUris("connect/introspect")
+                .SetRevocationEndpointUris("connect/revocation")
+                .AllowAuthorizationCodeFlow()
+                .AllowRefreshTokenFlow()
+                .AllowClientCredentialsFlow()
+                .RequireProofKeyForCodeExchange()
+                .RegisterScopes(Scopes.OfflineAccess)
+                .AddSigningCertificate(ServerKeys.Signing(keys))
+                .AddEncryptionCertificate(ServerKeys.Encryption(keys))
+                .DisableAccessTokenEncryption();
+
+            // PKCE with S256 only (RFC 9700, 2.1.1).
+            options.Configure(server => server.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain));
+            if (settings.PublicUrl is { } url)
+            {
+                options.SetIssuer(url);
+            }
+
+            options.UseAspNetCore()
+                .EnableAuthorizationEndpointPassthrough()
+                .EnableTokenEndpointPassthrough()
+                .EnableEndSessionEndpointPassthrough()
+                .EnableStatusCodePagesIntegration()
+                .DisableTransportSecurityRequirement();
+
+            // The module: UserInfo, tokens and discovery by the profiles.
+            options.UseOidcProfiles();
+        })
+        .AddValidation(options =>
+        {
+            options.UseLocalServer();
+            options.UseAspNetCore();
+        });
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using OidcProfiles.OpenIddict;
+using OidcProfiles.OpenIddict.Cors;
+using OidcProfiles.OpenIddict.Handlers;
+using OpenIddict.Server;
+using OpenIddict.Server.AspNetCore;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds OidcProfiles to an OpenIddict server.</summary>
+public static class OidcProfilesServerBuilderExtensions
+{
+    /// <summary>
+    /// Answers UserInfo from the profiles, keeps profile claims out of tokens unless they are opted in, and describes the schema in
+    /// the discovery document. Needs <c>AddOidcProfiles()</c> and a store. May be called again.
+    /// </summary>
+    /// <param name="builder">The server.</param>
+    /// <param name="configure">Changes the options of the plug-in.</param>
+    public static OpenIddictServerBuilder UseOidcProfiles(
+        this OpenIddictServerBuilder builder, Action<OidcProfilesOpenIddictOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        services.AddOidcProfiles();
+        services.TryAddScoped<AnswerUserInfo>();
+        services.TryAddScoped<AttachTokenClaims>();
+        services.TryAddSingleton<ForbidUserInfoCaching>();
+        AddCors(services);
+        services.TryAddSingleton<DescribeSchema>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<OpenIddictServerOptions>, OidcProfilesServerConfiguration>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OpenIddictServerOptions>, UserInfoEndpointValidator>());
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<OpenIddictServerAspNetCoreOptions>, OidcProfilesOpenIddictValidator>());
+        services.AddOptions<OpenIddictServerOptions>().ValidateOnStart();
+        services.AddOptions<OpenIddictServerAspNetCoreOptions>().ValidateOnStart();
+        if (configure is not null)
+        {
+            services.Configure(configure);
+        }
+
+        return builder;
+    }
+
+    private static void AddCors(IServiceCollection services)
+    {
+        services.AddCors();
+        services.TryAddSingleton<ClientOrigins>();
+
+        // A provider of the host's own stays.
+        if (services.Any(service => service.ServiceType == typeof(ICorsPolicyProvider) && service.ImplementationType == typeof(DefaultCorsPolicyProvider)))
+        {
+            services.Replace(ServiceDescriptor.Transient<ICorsPolicyProvider, ClientCorsPolicyProvider>());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using OidcProfiles.Access;
+using OidcProfiles.Claims;
+
+namespace OidcProfiles.Attributes;
+
+/// <summary>The declaration of one attribute. Immutable; a change makes a new one with the same <see cref="Id"/>.</summary>
+public sealed record AttributeDefinition
+{
+    /// <summary>Identifies the attribute for ever; values are kept under it, so that a rename loses nothing.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name that clients, APIs and forms use.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The kind of value.</summary>
+    public required AttributeType Type { get; init; }
+
+    /// <summary>Whether OIDC Core 5.1 defines it.</summary>
+    public bool IsStandard { get; init; }
+
+    /// <summary>Where its value is kept.</summary>
+    public AttributeOrigin Origin { get; init; }
+
+    /// <summary>Whether it holds a list of values.</summary>
+    public bool IsMultiValued { get; init; }
+
+    /// <summary>What people read as its name.</summary>
+    public required string DisplayName { get; init; }
+
+    /// <summary>Its place among the others in forms; the lesser comes first.</summary>
+    public int Order { get; init; }
+
+    /// <summary>When a value must have been given.</summary>
+    public AttributeRequirement Required { get; init; }
+
+    /// <summary>What values must satisfy.</summary>
+    public AttributeConstraints Constraints { get; init; } = AttributeConstraints.None;
+
+    /// <summary>Who sees and edits it.</summary>
+    public required AttributeAccess Access { get; init; }
+
+    /// <summary>The scopes any of which releases it to a client.</summary>
+    public required ImmutableArray<string> Scopes { get; init; }
+
+    /// <summary>Where it stands among the claims.</summary>
+    public AttributePlacement Placement { get; init; }
+
+    /// <summary>The claim that carries it, or its member of <c>custom_attributes</c>.</summary>
+    public required string ClaimName { get; init; }
+
+    /// <summary>Where it may be released; UserInfo only where nothing is said.</summary>
+    public ClaimDestinations Destinations { get; init; } = ClaimDestinations.UserInfo;
+}

@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace OidcProfiles.Attributes;
+
+/// <summary>All attribute definitions at one moment: an immutable snapshot, shared by all requests.</summary>
+public sealed class AttributeSchema
+{
+    private readonly FrozenDictionary<string, AttributeDefinition> _byName;
+
+    /// <summary>Takes the definitions as they are; ids, names and claim names occur once.</summary>
+    /// <param name="definitions">The definitions in any order.</param>
+    public AttributeSchema(IEnumerable<AttributeDefinition> definitions)
+    {
+        Definitions = [.. definitions.OrderBy(definition => definition.Order).ThenBy(definition => definition.Name, StringComparer.Ordinal)];
+        _byName = Definitions.ToFrozenDictionary(definition => definition.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>The standard attributes with their defaults, and nothing else.</summary>
+    public static AttributeSchema Standard { get; } = new(StandardAttributes.All);
+
+    /// <summary>The definitions in the order of forms.</summary>
+    public ImmutableArray<AttributeDefinition> Definitions { get; }
+
+    /// <summary>The definition of that name.</summary>
+    /// <returns>Null if there is none.</returns>
+    public AttributeDefinition? Find(string name) => _byName.GetValueOrDefault(name);
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using OidcProfiles.Access;
+using OidcProfiles.Claims;
+
+namespace OidcProfiles.Attributes;
+
+/// <summary>Makes a schema of options that <see cref="AttributeOptionsFaults"/> found no fault in.</summary>
+internal static class AttributeSchemaBuilder
+{
+    private const int FirstCustomOrder = 1000;
+
+    public static AttributeSchema Build(OidcProfilesOptions options)
+    {
+        var standard = StandardAttributes.All.Select(definition => Apply(definition, options)).ToList();
+        return new([.. standard.Select(definition => FollowVerified(definition, standard)), .. options.CustomAttributes.Select(Create)]);
+    }
+
+    private static AttributeDefinition Apply(AttributeDefinition definition, OidcProfilesOptions options) =>
+        options.StandardAttributes.TryGetValue(definition.Name, out var change)
+            ? definition with
+            {
+                Access = Convert(change.Access) ?? definition.Access,
+                Required = change.Required ?? definition.Required,
+                Order = change.Order ?? definition.Order,
+                Destinations = change.Destinations ?? definition.Destinations,
+            }
+            : definition;
+
+    /// <summary>Whoever may not see the address does not learn whether it is verified.</summary>
+    private static AttributeDefinition FollowVerified(AttributeDefinition flag, IEnumerable<AttributeDefinition> standard) =>
+        StandardAttributes.VerifiedBy(flag.Name) is { } name
+            ? flag with { Access = standard.First(definition => definition.Name == name).Access.WithoutEditing() }
+            : flag;
+
+    private static AttributeDefinition Create(CustomAttributeOptions options, int index) => new()
+    {
+        Id = options.Id ?? options.Name!,
+        Name = options.Name!,
+        Type = options.Type!.Value,
+        DisplayName = options.DisplayName ?? AttributeNaming.DefaultDisplayName(options.Name!),
+        IsMultiValued = options.MultiValued,
+        Order = options.Order ?? FirstCustomOrder + (index * 10),
+        Required = options.Required,
+        Access = Convert(options.Access) ?? AttributeAccess.PortalOnly,
+        Scopes = options.Scopes.Count == 0 ? [StandardAttributes.CustomAttributes] : [.. options.Scopes],
+        Placement = options.RootClaim is null ? AttributePlacement.CustomAttributes : AttributePlacement.Root,
+        ClaimName = options.RootClaim ?? options.Name!,
+        Destinations = options.Destinations ?? ClaimDestinations.UserInfo,
+        Constraints = new()
+        {
+            Minimum = options.Minimum,
+            Maximum = options.Maximum,
+            MaximumLength = options.MaximumLength,
+            MaximumCount = options.MaximumCount,
+            Pattern = options.Pattern,
+            AllowedValues = [.. options.AllowedValues],
+        },
+    };
+
+    private static AttributeAccess? Convert(AttributeAccessOptions? options) =>
+        options is null ? null : AttributeAccess.Find(options.EndUser, options.Client, options.Portal);
+}

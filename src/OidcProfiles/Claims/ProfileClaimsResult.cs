@@ -1,0 +1,11 @@
+namespace OidcProfiles.Claims;
+
+/// <summary>The claims of one user for one request.</summary>
+/// <param name="Status">Whether there is such a user.</param>
+/// <param name="Claims">The claims, <c>sub</c> first; empty unless the user was found.</param>
+public sealed record ProfileClaimsResult(ProfileClaimsStatus Status, IReadOnlyList<ProfileClaim> Claims)
+{
+    internal static ProfileClaimsResult NotFound { get; } = new(ProfileClaimsStatus.NotFound, []);
+
+    internal static ProfileClaimsResult Locked { get; } = new(ProfileClaimsStatus.Locked, []);
+}

@@ -1,0 +1,52 @@
+using System.Collections.Frozen;
+
+namespace OidcProfiles;
+
+/// <summary>The English messages of <see cref="ProfileErrorDescriber"/>. {0} is the display name of the attribute.</summary>
+internal static class ProfileErrorMessages
+{
+    public static FrozenDictionary<string, string> English { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["UnknownAttribute"] = "There is no attribute '{0}'.",
+        ["ReadOnlyAttribute"] = "{0} cannot be changed here.",
+        ["AccountAttribute"] = "{0} belongs to the account and is changed on its own page, not with the profile.",
+        ["RequiredAttribute"] = "{0} must be given.",
+        ["ConcurrencyFailure"] = "The profile was changed by someone else in the meantime. Load it again and repeat the change.",
+        ["UserNotFound"] = "There is no such account.",
+
+        ["TextExpected"] = "{0} must be a text.",
+        ["TextTooLong"] = "{0} must have at most {1} characters.",
+        ["NotOneLine"] = "{0} must be one line, without line breaks.",
+        ["TooManyLines"] = "{0} must have at most {1} lines.",
+        ["InvalidCharacters"] = "{0} must have letters, digits, punctuation, symbols and spaces only, no control characters.",
+        ["PatternMismatch"] = "{0} must match the pattern {1}",
+        ["NotAllowedValue"] = "{0} must be one of: {1}.",
+
+        ["NumberExpected"] = "{0} must be a number of at most 28 digits.",
+        ["IntegerExpected"] = "{0} must be a whole number from {1} to {2}.",
+        ["OutOfRange"] = "{0} must be a number from {1} to {2}.",
+        ["OutOfRangeMinimum"] = "{0} must be {1} or more.",
+        ["OutOfRangeMaximum"] = "{0} must be {1} or less.",
+        ["BooleanExpected"] = "{0} must be true or false.",
+
+        ["InvalidPhoneNumber"] = "{0} must be an international telephone number: + and 2 to 15 digits beginning with the country code, "
+            + "such as +442079460018; an extension of at most 15 digits may follow, such as ;ext=123.",
+        ["InvalidEmail"] = "{0} must be an e-mail address, such as name@example.com.",
+        ["InvalidUrl"] = "{0} must be a web address of at most 2048 characters that begins with https:// or http:// "
+            + "and holds no user name, password or space, such as https://example.com/me.",
+        ["InvalidCountryCode"] = "{0} must be a country code of two letters (ISO 3166-1), such as NZ.",
+        ["InvalidDate"] = "{0} must be a date in the form YYYY-MM-DD, such as 2024-02-29.",
+        ["InvalidBirthDate"] = "{0} must be a date in the form YYYY-MM-DD, a year YYYY, or 0000-MM-DD without the year, "
+            + "not in the future.",
+        ["InvalidTimeZone"] = "{0} must be a name of the tz database, such as Asia/Hong_Kong.",
+        ["InvalidLocale"] = "{0} must be a language tag (BCP 47) of at most 35 characters, such as de or zh-HK.",
+
+        ["AddressExpected"] = "{0} must be an object with the members formatted, street_address, locality, region, postal_code and country, "
+            + "each at most once.",
+        ["UnknownAddressMember"] = "{0} has no member '{1}'; accepted: formatted, street_address, locality, region, postal_code, country.",
+        ["ListExpected"] = "{0} must be a list of values.",
+        ["SingleValueExpected"] = "{0} must be a single value, not a list.",
+        ["TooManyValues"] = "{0} must have at most {1} values.",
+        ["NameItem"] = "{0} (value {1})",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+}

@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace OidcProfiles.Profiles;
+
+/// <summary>Changes to some attributes of a profile; what is not named stays as it is.</summary>
+public sealed record ProfilePatch
+{
+    /// <summary>The new values by attribute name; JSON null clears the attribute.</summary>
+    public required IReadOnlyDictionary<string, JsonElement> Changes { get; init; }
+
+    /// <summary>The concurrency stamp the caller has seen; null to change whatever is there now.</summary>
+    public string? ConcurrencyStamp { get; init; }
+}

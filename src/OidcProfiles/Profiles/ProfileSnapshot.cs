@@ -1,0 +1,6 @@
+namespace OidcProfiles.Profiles;
+
+/// <summary>A user's account and profile, read together.</summary>
+/// <param name="Account">What Identity keeps.</param>
+/// <param name="Profile">What the module keeps; empty if nothing was ever saved.</param>
+public sealed record ProfileSnapshot(AccountSnapshot Account, UserProfile Profile);

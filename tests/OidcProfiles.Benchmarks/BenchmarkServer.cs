@@ -1,0 +1,146 @@
+using System.Net.Http.Json;
+using System.Security.Claims;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OidcProfiles.Access;
+using OidcProfiles.Host.Data;
+using OidcProfiles.Profiles;
+using OpenIddict.Abstractions;
+using OpenIddict.Server.AspNetCore;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+using ClaimNames = OpenIddict.Abstractions.OpenIddictConstants.Claims;
+
+namespace OidcProfiles.Benchmarks;
+
+/// <summary>The least server that answers UserInfo, with or without the module, and an access token of its user.</summary>
+internal sealed class BenchmarkServer : IAsyncDisposable
+{
+    private const string ClientId = "benchmark";
+    private const string UserName = "ada";
+
+    private readonly WebApplication _app;
+
+    private BenchmarkServer(WebApplication app, HttpClient client, string accessToken) =>
+        (_app, Client, AccessToken) = (app, client, accessToken);
+
+    public HttpClient Client { get; }
+
+    public string AccessToken { get; }
+
+    public static async Task<BenchmarkServer> StartAsync(string connectionString, bool withModule)
+    {
+        var app = Build(connectionString, withModule);
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await PrepareAsync(scope.ServiceProvider);
+        }
+
+        await app.StartAsync();
+        var client = new HttpClient { BaseAddress = new(app.Urls.First()) };
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = ClientId,
+            ["client_secret"] = ClientId,
+            ["scope"] = "openid profile email phone address custom_attributes",
+        });
+        using var response = await client.PostAsync(new Uri("connect/token", UriKind.Relative), form);
+        var json = await response.Content.ReadFromJsonAsync<JsonElement>();
+        return new(app, client, json.GetProperty("access_token").GetString()!);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    private static WebApplication Build(string connectionString, bool withModule)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddDbContext<ApplicationDbContext>(options => options.UseNpgsql(connectionString).UseOpenIddict());
+        builder.Services.AddIdentityCore<ApplicationUser>().AddEntityFrameworkStores<ApplicationDbContext>();
+        builder.Services.AddAuthentication();
+        builder.Services.AddOidcProfiles(options =>
+            {
+                foreach (var name in Enumerable.Range(0, 20).Select(index => $"custom_{index}"))
+                {
+                    options.CustomAttributes.Add(new()
+                    {
+                        Name = name,
+                        Type = Attributes.AttributeType.String,
+                        Access = new() { EndUser = AccessLevel.ReadOnly, Client = AccessLevel.ReadOnly, Portal = AccessLevel.ReadOnly },
+                    });
+                }
+            })
+            .AddEntityFrameworkStores<ApplicationDbContext, ApplicationUser>();
+        builder.Services.AddOpenIddict()
+            .AddCore(options => options.UseEntityFrameworkCore().UseDbContext<ApplicationDbContext>())
+            .AddServer(options =>
+            {
+                options.SetTokenEndpointUris("connect/token").SetUserInfoEndpointUris("connect/userinfo").AllowClientCredentialsFlow()
+                    .RegisterScopes("profile", "email", "phone", "address", "custom_attributes")
+                    .AddEphemeralEncryptionKey().AddEphemeralSigningKey().DisableAccessTokenEncryption();
+                options.UseAspNetCore().EnableTokenEndpointPassthrough().DisableTransportSecurityRequirement();
+                if (withModule)
+                {
+                    options.UseOidcProfiles();
+                }
+            });
+        var app = builder.Build();
+        app.UseAuthentication();
+        app.MapPost("/connect/token", IssueAsync);
+        return app;
+    }
+
+    /// <summary>Gives the client a token of the user, so that the benchmark needs no pages.</summary>
+    private static async Task<IResult> IssueAsync(HttpContext context, UserManager<ApplicationUser> users)
+    {
+        var user = await users.FindByNameAsync(UserName);
+        var identity = new ClaimsIdentity(authenticationType: "benchmark");
+        identity.SetClaim(ClaimNames.Subject, user!.Id).SetClaim(ClaimNames.GivenName, "Ada").SetClaim(ClaimNames.Email, user.Email);
+        identity.SetScopes("openid", "profile", "email", "phone", "address", "custom_attributes");
+        identity.SetDestinations(_ => [Destinations.AccessToken]);
+        return Results.SignIn(new(identity), properties: null, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+    }
+
+    private static async Task PrepareAsync(IServiceProvider services)
+    {
+        var context = services.GetRequiredService<ApplicationDbContext>();
+        if (!await context.Database.EnsureCreatedAsync())
+        {
+            return;
+        }
+
+        var users = services.GetRequiredService<UserManager<ApplicationUser>>();
+        var user = new ApplicationUser { UserName = UserName, Email = "ada@example.org", EmailConfirmed = true };
+        await users.CreateAsync(user);
+        var changes = Enumerable.Range(0, 20).ToDictionary(index => $"custom_{index}", index => JsonSerializer.SerializeToElement($"value {index}"));
+        changes["given_name"] = JsonSerializer.SerializeToElement("Ada");
+        await services.GetRequiredService<ProfileManager>().PatchAsync(
+            user.Id, new() { Changes = changes }, new(Party.AdminApi, ValueSource.System, null), CancellationToken.None);
+        await services.GetRequiredService<IOpenIddictApplicationManager>().CreateAsync(new OpenIddictApplicationDescriptor
+        {
+            ClientId = ClientId,
+            ClientSecret = ClientId,
+            Permissions =
+            {
+                Permissions.Endpoints.Token,
+                Permissions.GrantTypes.ClientCredentials,
+                Permissions.Scopes.Profile,
+                Permissions.Scopes.Email,
+                Permissions.Scopes.Phone,
+                Permissions.Scopes.Address,
+                $"{Permissions.Prefixes.Scope}custom_attributes",
+            },
+        });
+    }
+}

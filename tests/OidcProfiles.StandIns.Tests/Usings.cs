@@ -1,0 +1,2 @@
+// The project's own namespace OidcProfiles.Claims would hide the constants.
+global using ClaimNames = OpenIddict.Abstractions.OpenIddictConstants.Claims;

@@ -1,0 +1,38 @@
+using System.Reflection;
+using OidcProfiles.Attributes;
+using OidcProfiles.EntityFrameworkCore.Models;
+using OidcProfiles.OpenIddict;
+
+namespace OidcProfiles.Tests.Architecture;
+
+public sealed class DependencyTests
+{
+    private static readonly Assembly Domain = typeof(AttributeSchema).Assembly;
+    private static readonly Assembly Plugin = typeof(OidcProfilesOpenIddictOptions).Assembly;
+    private static readonly Assembly Store = typeof(ProfileEntity<>).Assembly;
+
+    public static TheoryData<string> Parts() => [Plugin.GetName().Name!, Store.GetName().Name!];
+
+    [Fact]
+    public void Domain_Always_RefersToNoOtherPartAndToNoneOfTheLibrariesTheyUse() => Assert.DoesNotContain(
+        References(Domain),
+        name => name.StartsWith("OidcProfiles", StringComparison.Ordinal) || name.Contains("OpenIddict", StringComparison.Ordinal)
+            || name.Contains("EntityFramework", StringComparison.Ordinal) || name.Contains("Scriban", StringComparison.Ordinal)
+            || name.Contains("Razor", StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public void Part_Always_RefersToTheDomainAndToNoOtherPart(string part) => Assert.Equal(
+        ["OidcProfiles"],
+        References(Assembly.Load(part)).Where(name => name.StartsWith("OidcProfiles", StringComparison.Ordinal)
+            && !name.StartsWith("OidcProfiles.StandIns", StringComparison.Ordinal)));
+
+    [Fact]
+    public void OpenIddict_Always_IsUsedByThePluginAlone()
+    {
+        Assert.Contains(References(Plugin), name => name.Contains("OpenIddict", StringComparison.Ordinal));
+        Assert.DoesNotContain(References(Store), name => name.Contains("OpenIddict", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(name => name.Name!);
+}

@@ -1,0 +1,36 @@
+using OidcProfiles.Attributes;
+using OidcProfiles.Claims;
+using OidcProfiles.Profiles;
+using OidcProfiles.Tests.Profiles;
+
+namespace OidcProfiles.Tests.Claims;
+
+public sealed class ProfileClaimsServiceTests
+{
+    private readonly FixedTime _time = new();
+
+    [Theory]
+    [InlineData(null, ProfileClaimsStatus.Found)]
+    [InlineData(-1, ProfileClaimsStatus.Found)]
+    [InlineData(0, ProfileClaimsStatus.Locked)]
+    [InlineData(1, ProfileClaimsStatus.Locked)]
+    public async Task GetClaims_ByTheEndOfTheLock_GivesClaimsOrNone(int? seconds, ProfileClaimsStatus expected)
+    {
+        var account = new AccountSnapshot { UserId = "u1", LockedUntil = seconds is { } value ? _time.Now.AddSeconds(value) : null };
+        var result = await Service(account).GetClaimsAsync(Request("u1"), CancellationToken.None);
+        Assert.Equal(expected, result.Status);
+        Assert.Equal(expected == ProfileClaimsStatus.Found, result.Claims.Any());
+    }
+
+    [Fact]
+    public async Task GetClaims_WhenThereIsNoUser_GivesNone() =>
+        Assert.Equal(
+            ProfileClaimsStatus.NotFound,
+            (await Service(new() { UserId = "u1" }).GetClaimsAsync(Request("u2"), CancellationToken.None)).Status);
+
+    private static ProfileClaimsRequest Request(string userId) =>
+        new() { UserId = userId, Scopes = ["openid"], Destination = ClaimDestinations.UserInfo };
+
+    private ProfileClaimsService Service(AccountSnapshot account) =>
+        new(new MemoryProfileStore(account), new SchemaProvider(AttributeSchema.Standard), _time);
+}
