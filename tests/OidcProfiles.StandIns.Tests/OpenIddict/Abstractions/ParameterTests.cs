@@ -189,6 +189,7 @@ public sealed class ParameterTests
     [InlineData("id_token token", false, true, false)]
     [InlineData("code id_token", false, false, true)]
     [InlineData("code token id_token", false, false, true)]
+    [InlineData("code code", false, false, false)]
     [InlineData("none", false, false, false)]
     [InlineData(null, false, false, false)]
     public void Flow_WhenResponseTypesAreGiven_IsRecognised(string? types, bool code, bool implicitFlow, bool hybrid)

@@ -102,6 +102,6 @@ internal sealed partial class Conversation(HttpClient http)
         return token[..(dot + 1)] + first + token[(dot + 2)..];
     }
 
-    [GeneratedRegex("<(?<name>[a-z_0-9]+)(?: with (?<change>[^>]+))?>")]
+    [GeneratedRegex("<(?<name>(?:code|access_token|id_token|refresh_token)(?:_[0-9]+)?)(?: with (?<change>[^>]+))?>")]
     private static partial Regex Placeholder();
 }

@@ -42,21 +42,29 @@ public sealed class GoldenFixture : IAsyncLifetime
     /// <summary>Plays an exchange, and says in what it differs from its recording.</summary>
     internal async Task<IReadOnlyList<string>> PlayAsync(JsonObject exchange)
     {
+        var (response, time) = await RespondAsync(exchange);
+        return ResponseComparison.Differences(exchange["response"]!.AsObject(), response, time);
+    }
+
+    /// <summary>Plays an exchange: the response in the form of a recording, and the time on the server's clock.</summary>
+    internal async Task<(JsonObject Response, DateTimeOffset Time)> RespondAsync(JsonObject exchange)
+    {
         await EmptyAsync();
 
         if (exchange["handler"] is not JsonObject handler)
         {
-            return await PlayAsync(_plain!, exchange);
+            return await RespondAsync(_plain!, exchange);
         }
 
         await using var server = await GoldenServer.StartAsync(_database!.ConnectionString, handler);
-        return await PlayAsync(server, exchange);
+        return await RespondAsync(server, exchange);
     }
 
-    private static async Task<IReadOnlyList<string>> PlayAsync(GoldenServer server, JsonObject exchange)
+    private static async Task<(JsonObject Response, DateTimeOffset Time)> RespondAsync(GoldenServer server, JsonObject exchange)
     {
         server.Clock.Reset();
         server.Users.Reset();
+        server.HandlerIsOn = false;
         server.Unhandled = null;
 
         using var http = server.CreateClient();
@@ -69,9 +77,7 @@ public sealed class GoldenFixture : IAsyncLifetime
 
         server.HandlerIsOn = true;
         using var response = await conversation.SendAsync(exchange["request"]!.AsObject());
-        var actual = await RecordedResponse.ReadAsync(response, server.Unhandled);
-
-        return ResponseComparison.Differences(exchange["response"]!.AsObject(), actual, server.Clock.GetUtcNow());
+        return (await RecordedResponse.ReadAsync(response, server.Unhandled), server.Clock.GetUtcNow());
     }
 
     /// <summary>Everything but the clients, which no exchange changes.</summary>

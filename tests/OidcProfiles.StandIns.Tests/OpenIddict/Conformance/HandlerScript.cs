@@ -42,7 +42,7 @@ internal static partial class HandlerScript
     {
         var steps = handler["does"]!.AsArray().Select(step => (string) step!).ToList();
 
-        options.AddEventHandler<TContext>(builder => builder.SetOrder(OrderOf(handler["order"]!)).UseInlineHandler(context =>
+        options.AddEventHandler<TContext>(builder => builder.SetOrder(OrderOf(handler["order"]!, typeof(TContext))).UseInlineHandler(context =>
         {
             if (isOn())
             {
@@ -54,7 +54,7 @@ internal static partial class HandlerScript
     }
 
     /// <summary>A number, int.MinValue, int.MaxValue, or a built-in handler and a distance.</summary>
-    private static int OrderOf(JsonNode order)
+    private static int OrderOf(JsonNode order, Type context)
     {
         if (order.GetValueKind() is JsonValueKind.Number)
         {
@@ -64,8 +64,7 @@ internal static partial class HandlerScript
         var text = (string) order!;
         if (Neighbour().Match(text) is { Success: true } match)
         {
-            var descriptor = (OpenIddictServerHandlerDescriptor) FindHandler(match.Groups["name"].Value)
-                .GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+            var descriptor = FindHandler(match.Groups["name"].Value, context);
             var distance = Literal.Integer(match.Groups["distance"].Value);
             return match.Groups["sign"].Value is "-" ? descriptor.Order - distance : descriptor.Order + distance;
         }
@@ -78,14 +77,17 @@ internal static partial class HandlerScript
         };
     }
 
-    private static Type FindHandler(string name)
+    /// <summary>Handlers of several events may have one name.</summary>
+    private static OpenIddictServerHandlerDescriptor FindHandler(string name, Type context)
     {
-        var outer = typeof(OpenIddictServerHandlers);
-        var path = name.Split('.');
+        var types = typeof(OpenIddictServerHandlers).GetNestedTypes();
 
-        return path.Aggregate((Type?) outer, (type, part) => type?.GetNestedType(part))
-            ?? outer.GetNestedTypes().Select(type => type.GetNestedType(name)).OfType<Type>().SingleOrDefault()
-            ?? throw new NotSupportedException($"There is no built-in handler {name}.");
+        return types.Concat(types.SelectMany(type => type.GetNestedTypes()))
+            .Where(type => type.Name == name && !type.IsGenericTypeDefinition)
+            .Select(type => type.GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)?.GetValue(null))
+            .OfType<OpenIddictServerHandlerDescriptor>()
+            .FirstOrDefault(descriptor => descriptor.ContextType == context)
+            ?? throw new NotSupportedException($"There is no built-in handler {name} of {context.Name}.");
     }
 
     private static void Run(BaseContext context, string step)
@@ -145,7 +147,7 @@ internal static partial class HandlerScript
         found.Invoke(target, [.. arguments]);
     }
 
-    [GeneratedRegex(@"^(?<name>[\w.]+) (?<sign>[+-]) (?<distance>[\d_ ]+)$")]
+    [GeneratedRegex(@"^(?<name>\w+) (?<sign>[+-]) (?<distance>[\d_ ]+)$")]
     private static partial Regex Neighbour();
 
     [GeneratedRegex(@"^(?<names>\w*Principal(?: and \w*Principal)*)(?:, (?<where>destinations? [\w ]+))?: (?<rest>.+)$")]

@@ -22,9 +22,9 @@ public static partial class OpenIddictExtensions
 
     public static bool HasScope(this OpenIddictRequest request, string scope) => HasWord(request.Scope, scope);
 
-    public static bool IsNoneFlow(this OpenIddictRequest request) => HasExactly(request, ResponseTypes.None);
+    public static bool IsNoneFlow(this OpenIddictRequest request) => IsOnly(request, ResponseTypes.None);
 
-    public static bool IsAuthorizationCodeFlow(this OpenIddictRequest request) => HasExactly(request, ResponseTypes.Code);
+    public static bool IsAuthorizationCodeFlow(this OpenIddictRequest request) => IsOnly(request, ResponseTypes.Code);
 
     public static bool IsImplicitFlow(this OpenIddictRequest request) =>
         HasExactly(request, ResponseTypes.IdToken)
@@ -60,6 +60,10 @@ public static partial class OpenIddictExtensions
         ArgumentException.ThrowIfNullOrEmpty(word);
         return Words(text).Contains(word, StringComparer.Ordinal);
     }
+
+    /// <summary>The word once: written twice, it is no flow.</summary>
+    private static bool IsOnly(OpenIddictRequest request, string type) =>
+        string.Equals(request.ResponseType?.Trim(' '), type, StringComparison.Ordinal);
 
     private static bool HasExactly(OpenIddictRequest request, params ReadOnlySpan<string> types)
     {

@@ -171,9 +171,7 @@ internal sealed partial class AuthorizationManager(EntityContext context) : IOpe
         return All.Where(entry => entry.Subject == subject && entry.Application!.Id == client);
     }
 
+    /// <summary>An identifier that leads nowhere is none.</summary>
     private async ValueTask<Application?> ApplicationAsync(string? identifier, CancellationToken cancellationToken) =>
-        string.IsNullOrEmpty(identifier)
-            ? null
-            : await context.Database.Set<Application>().FindAsync([identifier], cancellationToken)
-                ?? throw new InvalidOperationException($"There is no client with the internal identifier '{identifier}'.");
+        string.IsNullOrEmpty(identifier) ? null : await context.Database.Set<Application>().FindAsync([identifier], cancellationToken);
 }

@@ -87,9 +87,8 @@ internal sealed partial class TokenManager
         entity.Type = descriptor.Type;
     }
 
+    /// <summary>An identifier that leads nowhere is none.</summary>
     private async ValueTask<T?> EntityAsync<T>(string? identifier, CancellationToken cancellationToken)
-        where T : class => string.IsNullOrEmpty(identifier)
-            ? null
-            : await context.Database.Set<T>().FindAsync([identifier], cancellationToken)
-                ?? throw new InvalidOperationException($"The token refers to '{identifier}', which is not in the database.");
+        where T : class =>
+        string.IsNullOrEmpty(identifier) ? null : await context.Database.Set<T>().FindAsync([identifier], cancellationToken);
 }

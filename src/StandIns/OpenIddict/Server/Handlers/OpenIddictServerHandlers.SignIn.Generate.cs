@@ -60,20 +60,18 @@ public static partial class OpenIddictServerHandlers
         public ValueTask HandleAsync(ProcessSignInContext context)
         {
             var algorithm = context.Options.SigningCredentials.First(static credentials => credentials.Key is AsymmetricSecurityKey).Algorithm;
-            context.IdentityTokenPrincipal!.SetClaim(Claims.AccessTokenHash, Digest(algorithm, context.AccessToken));
-            context.IdentityTokenPrincipal!.SetClaim(Claims.CodeHash, Digest(algorithm, context.AuthorizationCode));
+            Bind(context.IdentityTokenPrincipal!, Claims.AccessTokenHash, algorithm, context.AccessToken);
+            Bind(context.IdentityTokenPrincipal!, Claims.CodeHash, algorithm, context.AuthorizationCode);
             return default;
         }
 
-        private static string? Digest(string algorithm, string? token)
+        private static void Bind(ClaimsPrincipal principal, string claim, string algorithm, string? token)
         {
-            if (string.IsNullOrEmpty(token))
+            if (!string.IsNullOrEmpty(token))
             {
-                return null;
+                var hash = CryptographicOperations.HashData(JsonWebSignature.Hash(algorithm), Encoding.ASCII.GetBytes(token));
+                principal.SetClaim(claim, Base64Url.EncodeToString(hash.AsSpan(0, hash.Length / 2)));
             }
-
-            var hash = CryptographicOperations.HashData(JsonWebSignature.Hash(algorithm), Encoding.ASCII.GetBytes(token));
-            return Base64Url.EncodeToString(hash.AsSpan(0, hash.Length / 2));
         }
     }
 

@@ -36,7 +36,7 @@ internal static class ClaimJson
             when double.TryParse(claim.Value, NumberStyles.Any, CultureInfo.InvariantCulture, out var value) => JsonValue.Create(value),
         ClaimValueTypes.DateTime
             when DateTime.TryParse(claim.Value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
-            => JsonValue.Create(value.ToUniversalTime()),
+            => JsonValue.Create(value.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture)),
         JsonClaimValueTypes.Json or JsonClaimValueTypes.JsonArray => JsonNode.Parse(claim.Value),
         JsonClaimValueTypes.JsonNull => JsonValue.Create(string.Empty),
         _ => JsonValue.Create(claim.Value),
