@@ -99,7 +99,7 @@ public sealed class OpenIddictValidationAspNetCoreHandler(
             throw new InvalidOperationException("The stand-in validates tokens of the server in the same application: call UseLocalServer().");
         }
 
-        var reader = (OpenIddictServerTokenReader?) services.GetService(typeof(OpenIddictServerTokenReader))
+        var reader = (OpenIddictServerTokenReader?)services.GetService(typeof(OpenIddictServerTokenReader))
             ?? throw new InvalidOperationException("There is no server in this application: call AddServer().");
 
         var principal = await reader.ValidateAccessTokenAsync(

@@ -28,7 +28,7 @@ public sealed class ParameterTests
     public void String_WhenConverted_IsLenient(string what, object? value, string? expected)
     {
         Assert.NotEmpty(what);
-        Assert.Equal(expected, (string?) Parameter(value));
+        Assert.Equal(expected, (string?)Parameter(value));
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class ParameterTests
     [InlineData("yes", null)]
     [InlineData(5L, null)]
     [InlineData(true, true)]
-    public void Boolean_WhenConverted_IsReadFromText(object value, bool? expected) => Assert.Equal(expected, (bool?) Parameter(value));
+    public void Boolean_WhenConverted_IsReadFromText(object value, bool? expected) => Assert.Equal(expected, (bool?)Parameter(value));
 
     [Theory]
     [InlineData("5", 5L)]
@@ -47,11 +47,11 @@ public sealed class ParameterTests
     [InlineData("x", null)]
     [InlineData(true, null)]
     [InlineData(7L, 7L)]
-    public void Integer_WhenConverted_IsReadFromText(object value, long? expected) => Assert.Equal(expected, (long?) Parameter(value));
+    public void Integer_WhenConverted_IsReadFromText(object value, long? expected) => Assert.Equal(expected, (long?)Parameter(value));
 
     [Fact]
     public void Integer_WhenJsonNumberHasAFraction_IsNull() =>
-        Assert.Null((long?) new OpenIddictParameter(JsonElement.Parse("5.5")));
+        Assert.Null((long?)new OpenIddictParameter(JsonElement.Parse("5.5")));
 
     [Fact]
     public void List_WhenConverted_WrapsASingleValueAndRefusesObjects()
@@ -71,16 +71,16 @@ public sealed class ParameterTests
     [InlineData("5", JsonValueKind.String)]
     [InlineData("", JsonValueKind.String)]
     public void Json_WhenConvertedFromText_ReadsObjectsAndLists(string text, JsonValueKind expected) =>
-        Assert.Equal(expected, ((JsonElement) new OpenIddictParameter(text)).ValueKind);
+        Assert.Equal(expected, ((JsonElement)new OpenIddictParameter(text)).ValueKind);
 
     [Fact]
     public void Node_WhenConverted_KeepsTheValue()
     {
-        Assert.Null((JsonNode?) new OpenIddictParameter((string?) null));
-        Assert.Null((JsonNode?) new OpenIddictParameter("{nope"));
-        Assert.Equal("t", ((JsonNode?) new OpenIddictParameter("t"))!.GetValue<string>());
-        Assert.Equal(1, ((JsonObject?) new OpenIddictParameter("""{"a":1}"""))!["a"]!.GetValue<int>());
-        Assert.Equal(2, ((JsonArray?) new OpenIddictParameter(["a", "b"]))!.Count);
+        Assert.Null((JsonNode?)new OpenIddictParameter((string?)null));
+        Assert.Null((JsonNode?)new OpenIddictParameter("{nope"));
+        Assert.Equal("t", ((JsonNode?)new OpenIddictParameter("t"))!.GetValue<string>());
+        Assert.Equal(1, ((JsonObject?)new OpenIddictParameter("""{"a":1}"""))!["a"]!.GetValue<int>());
+        Assert.Equal(2, ((JsonArray?)new OpenIddictParameter(["a", "b"]))!.Count);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class ParameterTests
         Assert.NotEqual(new OpenIddictParameter(5), new OpenIddictParameter("5"));
         Assert.NotEqual(new OpenIddictParameter(true), new OpenIddictParameter("true"));
         Assert.NotEqual(new OpenIddictParameter("t"), default);
-        Assert.Equal(default, new OpenIddictParameter((string?) null));
+        Assert.Equal(default, new OpenIddictParameter((string?)null));
     }
 
     [Fact]
@@ -132,9 +132,9 @@ public sealed class ParameterTests
         var members = new OpenIddictParameter(JsonElement.Parse("""{"a":{"b":5}}"""));
 
         Assert.Equal(2, list.Count);
-        Assert.Equal("b", (string?) list[1]);
+        Assert.Equal("b", (string?)list[1]);
         Assert.Null(list[2]);
-        Assert.Equal(5, (long?) members["a"]?["b"]);
+        Assert.Equal(5, (long?)members["a"]?["b"]);
         Assert.Null(members["x"]);
         Assert.Equal("a", Assert.Single(members.GetNamedParameters()).Key);
     }
@@ -207,7 +207,7 @@ public sealed class ParameterTests
     public void GetScopes_WhenRepeated_AreDistinct() =>
         Assert.Equal(["openid", "email"], new OpenIddictRequest { Scope = "openid  email openid" }.GetScopes().ToArray());
 
-    private static IEnumerable<string?>? List(OpenIddictParameter parameter) => (string?[]?) parameter;
+    private static IEnumerable<string?>? List(OpenIddictParameter parameter) => (string?[]?)parameter;
 
     private static OpenIddictParameter Parameter(object? value) => value switch
     {

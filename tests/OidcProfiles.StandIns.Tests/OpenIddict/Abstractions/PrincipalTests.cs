@@ -21,7 +21,7 @@ public sealed class PrincipalTests
     [Fact]
     public void GetClaims_WhenOneIsAJsonArray_ReadsItsItems()
     {
-        ((ClaimsIdentity) _principal.Identity!).AddClaim(new Claim("a", """["1","2"]""", "JSON_ARRAY"));
+        ((ClaimsIdentity)_principal.Identity!).AddClaim(new Claim("a", """["1","2"]""", "JSON_ARRAY"));
         _principal.AddClaim("a", "2");
 
         Assert.Equal(["1", "2"], _principal.GetClaims("a").ToArray());
@@ -112,7 +112,7 @@ public sealed class PrincipalTests
         Assert.Equal(["c"], _principal.SetScopes(new List<string> { "c" }).GetScopes().ToArray());
         Assert.Equal(["d"], _principal.SetScopes(ImmutableArray.Create("d")).GetScopes().ToArray());
         Assert.True(_principal.HasScope("d"));
-        Assert.Empty(_principal.SetScopes((IEnumerable<string>?) null).GetScopes());
+        Assert.Empty(_principal.SetScopes((IEnumerable<string>?)null).GetScopes());
     }
 
     [Fact]

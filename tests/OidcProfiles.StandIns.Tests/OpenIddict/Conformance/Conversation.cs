@@ -27,13 +27,13 @@ internal sealed partial class Conversation(HttpClient http)
     /// <summary>A request as a recording describes it.</summary>
     public Task<HttpResponseMessage> SendAsync(JsonObject described)
     {
-        var path = (string) described["path"]!;
+        var path = (string)described["path"]!;
         var query = Pairs(described["query"]).Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}");
         var form = described["form"] is { } pairs ? Pairs(pairs) : null;
-        var headers = described["headers"]?.AsObject().ToDictionary(header => header.Key, header => Fill((string) header.Value!)) ?? [];
+        var headers = described["headers"]?.AsObject().ToDictionary(header => header.Key, header => Fill((string)header.Value!)) ?? [];
         var address = string.Join('&', query) is { Length: > 0 } text ? $"{path}?{text}" : path;
 
-        return SendAsync(new HttpMethod((string) described["method"]!), address, form, headers, (string?) described["body"]);
+        return SendAsync(new HttpMethod((string)described["method"]!), address, form, headers, (string?)described["body"]);
     }
 
     public Task<HttpResponseMessage> GetAsync(string path, params IEnumerable<(string Name, string? Value)> query) =>
@@ -84,8 +84,8 @@ internal sealed partial class Conversation(HttpClient http)
     private List<KeyValuePair<string, string>> Pairs(JsonNode? described) => described switch
     {
         null => [],
-        JsonArray list => [.. list.Select(pair => KeyValuePair.Create((string) pair![0]!, Fill((string) pair[1]!)))],
-        _ => [.. described.AsObject().Select(pair => KeyValuePair.Create(pair.Key, Fill((string) pair.Value!)))],
+        JsonArray list => [.. list.Select(pair => KeyValuePair.Create((string)pair![0]!, Fill((string)pair[1]!)))],
+        _ => [.. described.AsObject().Select(pair => KeyValuePair.Create(pair.Key, Fill((string)pair.Value!)))],
     };
 
     private string Fill(string text) => Placeholder().Replace(text, match => match.Groups["change"].Value switch

@@ -72,7 +72,7 @@ public sealed class GoldenFixture : IAsyncLifetime
         var steps = new Steps(server, conversation);
         foreach (var step in exchange["given"]?.AsArray() ?? [])
         {
-            await steps.RunAsync((string) step!);
+            await steps.RunAsync((string)step!);
         }
 
         server.HandlerIsOn = true;

@@ -41,5 +41,5 @@ internal static class GoldenFolder
         ? []
         : Directory.EnumerateFiles(Path, "exchanges*.json")
             .SelectMany(file => JsonNode.Parse(File.ReadAllText(file))!.AsArray())
-            .ToDictionary(exchange => (string) exchange!["id"]!, exchange => exchange!.AsObject());
+            .ToDictionary(exchange => (string)exchange!["id"]!, exchange => exchange!.AsObject());
 }

@@ -19,7 +19,7 @@ internal static partial class HandlerScript
 
     public static void Register(OpenIddictServerBuilder options, JsonObject handler, Func<bool> isOn)
     {
-        var name = (string) handler["event"]! + "Context";
+        var name = (string)handler["event"]! + "Context";
         var type = typeof(OpenIddictServerEvents).GetNestedType(name)
             ?? throw new NotSupportedException($"There is no event context {name}.");
 
@@ -33,14 +33,14 @@ internal static partial class HandlerScript
         {
             var claim = new Claim(name, "v-" + name);
             claim.SetDestinations(destinations);
-            ((ClaimsIdentity) principal.Identity!).AddClaim(claim);
+            ((ClaimsIdentity)principal.Identity!).AddClaim(claim);
         }
     }
 
     private static void RegisterFor<TContext>(OpenIddictServerBuilder options, JsonObject handler, Func<bool> isOn)
         where TContext : BaseContext
     {
-        var steps = handler["does"]!.AsArray().Select(step => (string) step!).ToList();
+        var steps = handler["does"]!.AsArray().Select(step => (string)step!).ToList();
 
         options.AddEventHandler<TContext>(builder => builder.SetOrder(OrderOf(handler["order"]!, typeof(TContext))).UseInlineHandler(context =>
         {
@@ -58,10 +58,10 @@ internal static partial class HandlerScript
     {
         if (order.GetValueKind() is JsonValueKind.Number)
         {
-            return (int) order;
+            return (int)order;
         }
 
-        var text = (string) order!;
+        var text = (string)order!;
         if (Neighbour().Match(text) is { Success: true } match)
         {
             var descriptor = FindHandler(match.Groups["name"].Value, context);
@@ -130,7 +130,7 @@ internal static partial class HandlerScript
         }
         else
         {
-            ((IDictionary<string, OpenIddictParameter>) target)[key] = value;
+            ((IDictionary<string, OpenIddictParameter>)target)[key] = value;
         }
     }
 

@@ -14,13 +14,13 @@ internal static partial class HeaderForm
         ("WWW-Authenticate", _) => Challenge(value),
         ("Location", _) => Location(value),
         ("Content-Type", _) => ContentType(value),
-        ("Cache-Control", _) => new JsonArray([.. value.Split(',').Select(part => (JsonNode) part.Trim())]),
+        ("Cache-Control", _) => new JsonArray([.. value.Split(',').Select(part => (JsonNode)part.Trim())]),
         _ => value,
     };
 
     /// <summary>Parameters by name; a name that occurs twice has a list.</summary>
     public static JsonObject Parameters(string query) => new(QueryHelpers.ParseQuery(query).Select(pair => KeyValuePair.Create<string, JsonNode?>(
-        pair.Key, pair.Value.Count is 1 ? (JsonNode) pair.Value[0]! : new JsonArray([.. pair.Value.Select(value => (JsonNode) value!)]))));
+        pair.Key, pair.Value.Count is 1 ? (JsonNode)pair.Value[0]! : new JsonArray([.. pair.Value.Select(value => (JsonNode)value!)]))));
 
     private static JsonObject Challenge(string value)
     {

@@ -16,7 +16,7 @@ internal static partial class Literal
     public static string?[] Arguments(string text) =>
         [.. Argument().Matches(text).Select(argument => Text(argument.Value))];
 
-    public static string? Text(string literal) => (string?) Parameter(literal);
+    public static string? Text(string literal) => (string?)Parameter(literal);
 
     public static OpenIddictParameter Parameter(string literal)
     {
@@ -45,12 +45,12 @@ internal static partial class Literal
 
         // Casts to object: or everything becomes a parameter again.
         return parameter.Value is null ? null
-            : target == typeof(string) ? (string?) parameter
-            : target == typeof(bool) ? (object) (bool) parameter
-            : target == typeof(long) ? (object) (long) parameter
-            : target == typeof(JsonElement) ? (object) (JsonElement) parameter
-            : target == typeof(JsonObject) ? (JsonObject?) parameter
-            : target == typeof(OpenIddictParameter) ? (object) parameter
+            : target == typeof(string) ? (string?)parameter
+            : target == typeof(bool) ? (object)(bool)parameter
+            : target == typeof(long) ? (object)(long)parameter
+            : target == typeof(JsonElement) ? (object)(JsonElement)parameter
+            : target == typeof(JsonObject) ? (JsonObject?)parameter
+            : target == typeof(OpenIddictParameter) ? (object)parameter
             : throw new NotSupportedException($"A property of type {type} cannot be '{literal}'.");
     }
 

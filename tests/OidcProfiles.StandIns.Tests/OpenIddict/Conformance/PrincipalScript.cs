@@ -13,7 +13,7 @@ internal static partial class PrincipalScript
     {
         foreach (var name in names)
         {
-            var principal = (ClaimsPrincipal?) context.GetType().GetProperty(name)!.GetValue(context);
+            var principal = (ClaimsPrincipal?)context.GetType().GetProperty(name)!.GetValue(context);
 
             // There is no identity token without openid, and none of both at the authorization endpoint.
             if (principal is not null)
@@ -46,7 +46,7 @@ internal static partial class PrincipalScript
         {
             var claim = new Claim(raw.Groups["type"].Value, Literal.Text(raw.Groups["value"].Value)!, ValueType(raw.Groups["kind"].Value));
             claim.SetDestinations(destinations);
-            ((ClaimsIdentity) principal.Identity!).AddClaim(claim);
+            ((ClaimsIdentity)principal.Identity!).AddClaim(claim);
         }
         else if (Repeated().Match(step) is { Success: true } repeated)
         {
@@ -54,7 +54,7 @@ internal static partial class PrincipalScript
             {
                 var claim = new Claim(repeated.Groups["type"].Value, repeated.Groups["value"].Value);
                 claim.SetDestinations(Destinations.AccessToken, Destinations.IdentityToken);
-                ((ClaimsIdentity) principal.Identity!).AddClaim(claim);
+                ((ClaimsIdentity)principal.Identity!).AddClaim(claim);
             }
         }
         else
@@ -73,7 +73,7 @@ internal static partial class PrincipalScript
             ("SetClaims", string[] list) => principal.SetClaims(type, [.. list]),
             ("SetClaim", bool flag) => principal.SetClaim(type, flag),
             ("SetClaim", long number) => principal.SetClaim(type, number),
-            ("SetClaim", null or string) => principal.SetClaim(type, (string?) parameter.Value),
+            ("SetClaim", null or string) => principal.SetClaim(type, (string?)parameter.Value),
             _ => throw new NotSupportedException($"{method} with '{value}' is not understood."),
         };
     }

@@ -15,7 +15,7 @@ internal static class RecordedResponse
         var text = Neutral(await response.Content.ReadAsStringAsync());
         var recorded = new JsonObject
         {
-            ["status"] = (int) response.StatusCode,
+            ["status"] = (int)response.StatusCode,
             ["headers"] = HeadersOf(response),
             ["body"] = Parse(text) ?? text,
         };

@@ -27,7 +27,7 @@ internal static class ResponseComparison
     {
         foreach (var name in expected.Select(header => header.Key).Union(actual.Select(header => header.Key)))
         {
-            values.Compare($"header {name}", HeaderForm.Of(name, (string?) expected[name]), HeaderForm.Of(name, (string?) actual[name]));
+            values.Compare($"header {name}", HeaderForm.Of(name, (string?)expected[name]), HeaderForm.Of(name, (string?)actual[name]));
         }
     }
 
@@ -36,8 +36,8 @@ internal static class ResponseComparison
         var isText = expected?.GetValueKind() is JsonValueKind.String && actual?.GetValueKind() is JsonValueKind.String;
         values.Compare(
             "body",
-            isText ? TextForm.Of((string) expected!) : expected,
-            isText ? TextForm.Of((string) actual!) : actual);
+            isText ? TextForm.Of((string)expected!) : expected,
+            isText ? TextForm.Of((string)actual!) : actual);
     }
 
     private static void CompareToken(ValueComparison values, string placeholder, JsonNode decoded, JsonNode expectedBody, JsonNode actualBody)

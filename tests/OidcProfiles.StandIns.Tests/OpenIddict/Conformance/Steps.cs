@@ -63,7 +63,7 @@ internal sealed partial class Steps(GoldenServer server, Conversation conversati
         server.ExtraClaims = null;
 
         var location = response.Headers.Location
-            ?? throw new InvalidOperationException($"No code was issued: {(int) response.StatusCode} {server.Unhandled}");
+            ?? throw new InvalidOperationException($"No code was issued: {(int)response.StatusCode} {server.Unhandled}");
         conversation[placeholder] = QueryHelpers.ParseQuery(location.Query)["code"].ToString();
         _clientOf[placeholder] = client;
     }
@@ -135,7 +135,7 @@ internal sealed partial class Steps(GoldenServer server, Conversation conversati
 
         foreach (var placeholder in (tokens ?? string.Empty).Split(", ", StringSplitOptions.RemoveEmptyEntries))
         {
-            conversation[placeholder] = (string?) body[Number().Replace(placeholder.Trim('<', '>'), string.Empty)]
+            conversation[placeholder] = (string?)body[Number().Replace(placeholder.Trim('<', '>'), string.Empty)]
                 ?? throw new InvalidOperationException($"No {placeholder} was issued: {body.ToJsonString()} {server.Unhandled}");
             _clientOf[placeholder] = client;
         }

@@ -53,7 +53,7 @@ internal sealed partial class ValueComparison(DateTimeOffset now)
             return expected is null && actual is null;
         }
 
-        if (expected.GetValueKind() is JsonValueKind.String && (string) expected! is ['<', .., '>'] placeholder)
+        if (expected.GetValueKind() is JsonValueKind.String && (string)expected! is ['<', .., '>'] placeholder)
         {
             return Matches(placeholder, actual);
         }

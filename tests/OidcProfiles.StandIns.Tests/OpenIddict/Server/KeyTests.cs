@@ -18,12 +18,12 @@ public sealed class KeyTests
             .AddEncryptionCertificate(Certificate(X509KeyUsageFlags.KeyEncipherment)));
 
         var tokens = await host.SignInAsync();
-        var header = RecordedResponse.Decode((string) tokens["access_token"]!)["header"]!;
-        using var userInfo = await host.UserInfoAsync((string) tokens["access_token"]!);
+        var header = RecordedResponse.Decode((string)tokens["access_token"]!)["header"]!;
+        using var userInfo = await host.UserInfoAsync((string)tokens["access_token"]!);
         var keys = JsonNode.Parse(await host.Http.GetStringAsync(new Uri("/.well-known/jwks", UriKind.Relative)))!["keys"]!.AsArray();
 
-        Assert.Equal("RSA-OAEP", (string?) header["alg"]);
-        Assert.Equal("at+jwt", (string?) header["typ"]);
+        Assert.Equal("RSA-OAEP", (string?)header["alg"]);
+        Assert.Equal("at+jwt", (string?)header["typ"]);
         Assert.Equal(HttpStatusCode.OK, userInfo.StatusCode);
         Assert.Single(keys);
         Assert.NotNull(keys[0]!["x5t"]);
@@ -39,11 +39,11 @@ public sealed class KeyTests
             .AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32))));
 
         var tokens = await host.SignInAsync();
-        var refreshed = await host.TokenAsync(("grant_type", "refresh_token"), ("refresh_token", (string) tokens["refresh_token"]!));
-        using var userInfo = await host.UserInfoAsync((string) refreshed["access_token"]!);
+        var refreshed = await host.TokenAsync(("grant_type", "refresh_token"), ("refresh_token", (string)tokens["refresh_token"]!));
+        using var userInfo = await host.UserInfoAsync((string)refreshed["access_token"]!);
 
-        Assert.Equal("A256KW", (string?) RecordedResponse.Decode((string) tokens["access_token"]!)["header"]!["alg"]);
-        Assert.Equal("ES256", (string?) RecordedResponse.Decode((string) tokens["id_token"]!)["header"]!["alg"]);
+        Assert.Equal("A256KW", (string?)RecordedResponse.Decode((string)tokens["access_token"]!)["header"]!["alg"]);
+        Assert.Equal("ES256", (string?)RecordedResponse.Decode((string)tokens["id_token"]!)["header"]!["alg"]);
         Assert.Equal(HttpStatusCode.OK, userInfo.StatusCode);
     }
 
@@ -54,10 +54,10 @@ public sealed class KeyTests
             .AddEphemeralSigningKey().AddEphemeralEncryptionKey().UseReferenceAccessTokens().UseReferenceRefreshTokens());
 
         var tokens = await host.SignInAsync();
-        var refreshed = await host.TokenAsync(("grant_type", "refresh_token"), ("refresh_token", (string) tokens["refresh_token"]!));
-        using var userInfo = await host.UserInfoAsync((string) refreshed["access_token"]!);
+        var refreshed = await host.TokenAsync(("grant_type", "refresh_token"), ("refresh_token", (string)tokens["refresh_token"]!));
+        using var userInfo = await host.UserInfoAsync((string)refreshed["access_token"]!);
 
-        Assert.DoesNotContain('.', (string) tokens["access_token"]!);
+        Assert.DoesNotContain('.', (string)tokens["access_token"]!);
         Assert.Equal(HttpStatusCode.OK, userInfo.StatusCode);
     }
 
@@ -68,7 +68,7 @@ public sealed class KeyTests
             .AddEphemeralSigningKey().AddEphemeralEncryptionKey().DisableTokenStorage().DisableAuthorizationStorage());
 
         var tokens = await host.SignInAsync();
-        using var userInfo = await host.UserInfoAsync((string) tokens["access_token"]!);
+        using var userInfo = await host.UserInfoAsync((string)tokens["access_token"]!);
 
         Assert.Equal(HttpStatusCode.OK, userInfo.StatusCode);
         Assert.Contains("ada@example.org", await userInfo.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -115,9 +115,9 @@ internal sealed class ServerHost : IAsyncDisposable
         application.UseRouting();
         application.UseAuthentication();
         application.MapGet("/authorize", (HttpContext http) => Issue(http.GetOpenIddictServerRequest()!.GetScopes()));
-        application.MapPost("/token", (Delegate) AnswerTokenAsync);
-        application.MapGet("/userinfo", (Delegate) AnswerUserInfoAsync);
-        application.MapGet("/logout", (Delegate) AnswerEndSessionAsync);
+        application.MapPost("/token", (Delegate)AnswerTokenAsync);
+        application.MapGet("/userinfo", (Delegate)AnswerUserInfoAsync);
+        application.MapGet("/logout", (Delegate)AnswerEndSessionAsync);
         application.MapGet("/error", (HttpContext http) => Results.Text("page " + http.GetOpenIddictServerResponse()?.Error));
     }
 

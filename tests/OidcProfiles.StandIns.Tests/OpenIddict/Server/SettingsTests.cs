@@ -64,7 +64,7 @@ public sealed class SettingsTests
             options.UseAspNetCore().EnableUserInfoEndpointPassthrough();
         });
 
-        using var response = await host.UserInfoAsync((string) (await host.SignInAsync())["access_token"]!);
+        using var response = await host.UserInfoAsync((string)(await host.SignInAsync())["access_token"]!);
 
         Assert.Equal("application " + ServerHost.Subject, await response.Content.ReadAsStringAsync());
     }
@@ -73,7 +73,7 @@ public sealed class SettingsTests
     public async Task EndSession_WithHint_TheApplicationSeesItsSubject()
     {
         await using var host = await ServerHost.StartAsync(options => Keys(options));
-        var token = (string?) (await host.SignInAsync())["id_token"];
+        var token = (string?)(await host.SignInAsync())["id_token"];
 
         Assert.Equal("hint " + ServerHost.Subject, await host.Http.GetStringAsync(new Uri($"/logout?id_token_hint={token}", UriKind.Relative)));
         Assert.Equal("hint ", await host.Http.GetStringAsync(new Uri("/logout", UriKind.Relative)));
@@ -95,7 +95,7 @@ public sealed class SettingsTests
             .RemoveEventHandler(OpenIddictServerHandlers.UserInfo.AttachClaims.Descriptor)
             .AddEventHandler(descriptor));
 
-        using var response = await host.UserInfoAsync((string) (await host.SignInAsync())["access_token"]!);
+        using var response = await host.UserInfoAsync((string)(await host.SignInAsync())["access_token"]!);
         var body = await response.Content.ReadAsStringAsync();
 
         Assert.Contains("own", body, StringComparison.Ordinal);

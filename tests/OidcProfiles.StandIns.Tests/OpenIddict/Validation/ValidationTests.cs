@@ -92,7 +92,7 @@ public sealed class ValidationTests(ValidationFixture fixture) : IClassFixture<V
     private async Task<string> NewTokenAsync(string query = "")
     {
         using var response = await PostAsync("/connect/token" + query, ("grant_type", "client_credentials"), ("scope", "custom_attributes"));
-        return (string) JsonNode.Parse(await response.Content.ReadAsStringAsync())!["access_token"]!;
+        return (string)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["access_token"]!;
     }
 
     private async Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields)

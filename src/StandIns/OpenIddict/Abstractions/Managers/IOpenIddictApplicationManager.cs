@@ -22,9 +22,9 @@ public interface IOpenIddictApplicationManager
 
     ValueTask<object?> FindByIdAsync(string identifier, CancellationToken cancellationToken = default);
 
-    IAsyncEnumerable<object> FindByPostLogoutRedirectUriAsync( string uri, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<object> FindByPostLogoutRedirectUriAsync(string uri, CancellationToken cancellationToken = default);
 
-    IAsyncEnumerable<object> FindByRedirectUriAsync( string uri, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<object> FindByRedirectUriAsync(string uri, CancellationToken cancellationToken = default);
 
     ValueTask<string?> GetApplicationTypeAsync(object application, CancellationToken cancellationToken = default);
 

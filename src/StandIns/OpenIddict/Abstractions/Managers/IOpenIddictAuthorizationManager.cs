@@ -10,10 +10,10 @@ public interface IOpenIddictAuthorizationManager
 {
     ValueTask<long> CountAsync(CancellationToken cancellationToken = default);
 
-    ValueTask<object> CreateAsync( ClaimsIdentity identity, string subject, string client, string type, ImmutableArray<string> scopes,
+    ValueTask<object> CreateAsync(ClaimsIdentity identity, string subject, string client, string type, ImmutableArray<string> scopes,
         CancellationToken cancellationToken = default);
 
-    ValueTask<object> CreateAsync( ClaimsPrincipal principal, string subject, string client, string type, ImmutableArray<string> scopes,
+    ValueTask<object> CreateAsync(ClaimsPrincipal principal, string subject, string client, string type, ImmutableArray<string> scopes,
         CancellationToken cancellationToken = default);
 
     ValueTask<object> CreateAsync(OpenIddictAuthorizationDescriptor descriptor, CancellationToken cancellationToken = default);
@@ -24,12 +24,12 @@ public interface IOpenIddictAuthorizationManager
 
     IAsyncEnumerable<object> FindAsync(string subject, string client, CancellationToken cancellationToken = default);
 
-    IAsyncEnumerable<object> FindAsync( string subject, string client, string status, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<object> FindAsync(string subject, string client, string status, CancellationToken cancellationToken = default);
 
-    IAsyncEnumerable<object> FindAsync( string subject, string client, string status, string type,
+    IAsyncEnumerable<object> FindAsync(string subject, string client, string status, string type,
         CancellationToken cancellationToken = default);
 
-    IAsyncEnumerable<object> FindAsync( string subject, string client, string status, string type, ImmutableArray<string> scopes,
+    IAsyncEnumerable<object> FindAsync(string subject, string client, string status, string type, ImmutableArray<string> scopes,
         CancellationToken cancellationToken = default);
 
     IAsyncEnumerable<object> FindByApplicationIdAsync(string identifier, CancellationToken cancellationToken = default);

@@ -17,9 +17,9 @@ public interface IOpenIddictTokenManager
 
     IAsyncEnumerable<object> FindAsync(string subject, string client, CancellationToken cancellationToken = default);
 
-    IAsyncEnumerable<object> FindAsync( string subject, string client, string status, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<object> FindAsync(string subject, string client, string status, CancellationToken cancellationToken = default);
 
-    IAsyncEnumerable<object> FindAsync( string subject, string client, string status, string type,
+    IAsyncEnumerable<object> FindAsync(string subject, string client, string status, string type,
         CancellationToken cancellationToken = default);
 
     IAsyncEnumerable<object> FindByApplicationIdAsync(string identifier, CancellationToken cancellationToken = default);

@@ -23,12 +23,12 @@ public readonly partial struct OpenIddictParameter
 
     public static implicit operator OpenIddictParameter(string?[]? value) => new(value);
 
-    public static explicit operator bool(OpenIddictParameter? parameter) => (bool?) parameter ?? false;
+    public static explicit operator bool(OpenIddictParameter? parameter) => (bool?)parameter ?? false;
 
     public static explicit operator bool?(OpenIddictParameter? parameter) =>
         parameter is { } value && bool.TryParse(TextOf(value.Json, numbers: false), out var result) ? result : null;
 
-    public static explicit operator long(OpenIddictParameter? parameter) => (long?) parameter ?? 0;
+    public static explicit operator long(OpenIddictParameter? parameter) => (long?)parameter ?? 0;
 
     public static explicit operator long?(OpenIddictParameter? parameter) =>
         parameter is { } value
@@ -46,7 +46,7 @@ public readonly partial struct OpenIddictParameter
     {
         if (parameter?.Value is null or string?[])
         {
-            return (string?[]?) parameter?.Value;
+            return (string?[]?)parameter?.Value;
         }
 
         var json = parameter.Value.Json;
@@ -78,11 +78,11 @@ public readonly partial struct OpenIddictParameter
         { } value => value.Json.Deserialize<JsonNode>(),
     };
 
-    public static explicit operator JsonArray?(OpenIddictParameter? parameter) => (JsonNode?) parameter as JsonArray;
+    public static explicit operator JsonArray?(OpenIddictParameter? parameter) => (JsonNode?)parameter as JsonArray;
 
-    public static explicit operator JsonObject?(OpenIddictParameter? parameter) => (JsonNode?) parameter as JsonObject;
+    public static explicit operator JsonObject?(OpenIddictParameter? parameter) => (JsonNode?)parameter as JsonObject;
 
-    public static explicit operator JsonValue?(OpenIddictParameter? parameter) => (JsonNode?) parameter as JsonValue;
+    public static explicit operator JsonValue?(OpenIddictParameter? parameter) => (JsonNode?)parameter as JsonValue;
 
     private static JsonElement? Parse(string text)
     {

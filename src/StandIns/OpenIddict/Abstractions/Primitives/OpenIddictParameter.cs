@@ -141,7 +141,7 @@ public readonly partial struct OpenIddictParameter : IEquatable<OpenIddictParame
 
     public override int GetHashCode() => Value is null ? 0 : Hash(Json);
 
-    public override string? ToString() => (string?) this ?? Value?.ToString();
+    public override string? ToString() => (string?)this ?? Value?.ToString();
 
     private static int Hash(JsonElement json)
     {
@@ -166,7 +166,7 @@ public readonly partial struct OpenIddictParameter : IEquatable<OpenIddictParame
                 return json.EnumerateObject().Aggregate(0, (sum, member) => sum ^ HashCode.Combine(member.Name, Hash(member.Value)));
 
             default:
-                return (int) json.ValueKind;
+                return (int)json.ValueKind;
         }
     }
 }

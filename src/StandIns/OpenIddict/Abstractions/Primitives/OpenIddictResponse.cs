@@ -37,73 +37,73 @@ public class OpenIddictResponse : OpenIddictMessage
 
     public string? AccessToken
     {
-        get => (string?) GetParameter(OpenIddictConstants.Parameters.AccessToken);
+        get => (string?)GetParameter(OpenIddictConstants.Parameters.AccessToken);
         set => SetParameter(OpenIddictConstants.Parameters.AccessToken, value);
     }
 
     public string? Code
     {
-        get => (string?) GetParameter(OpenIddictConstants.Parameters.Code);
+        get => (string?)GetParameter(OpenIddictConstants.Parameters.Code);
         set => SetParameter(OpenIddictConstants.Parameters.Code, value);
     }
 
     public string? Error
     {
-        get => (string?) GetParameter(OpenIddictConstants.Parameters.Error);
+        get => (string?)GetParameter(OpenIddictConstants.Parameters.Error);
         set => SetParameter(OpenIddictConstants.Parameters.Error, value);
     }
 
     public string? ErrorDescription
     {
-        get => (string?) GetParameter(OpenIddictConstants.Parameters.ErrorDescription);
+        get => (string?)GetParameter(OpenIddictConstants.Parameters.ErrorDescription);
         set => SetParameter(OpenIddictConstants.Parameters.ErrorDescription, value);
     }
 
     public string? ErrorUri
     {
-        get => (string?) GetParameter(OpenIddictConstants.Parameters.ErrorUri);
+        get => (string?)GetParameter(OpenIddictConstants.Parameters.ErrorUri);
         set => SetParameter(OpenIddictConstants.Parameters.ErrorUri, value);
     }
 
     public long? ExpiresIn
     {
-        get => (long?) GetParameter(OpenIddictConstants.Parameters.ExpiresIn);
+        get => (long?)GetParameter(OpenIddictConstants.Parameters.ExpiresIn);
         set => SetParameter(OpenIddictConstants.Parameters.ExpiresIn, value);
     }
 
     public string? IdToken
     {
-        get => (string?) GetParameter(OpenIddictConstants.Parameters.IdToken);
+        get => (string?)GetParameter(OpenIddictConstants.Parameters.IdToken);
         set => SetParameter(OpenIddictConstants.Parameters.IdToken, value);
     }
 
     public string? Iss
     {
-        get => (string?) GetParameter(OpenIddictConstants.Parameters.Iss);
+        get => (string?)GetParameter(OpenIddictConstants.Parameters.Iss);
         set => SetParameter(OpenIddictConstants.Parameters.Iss, value);
     }
 
     public string? RefreshToken
     {
-        get => (string?) GetParameter(OpenIddictConstants.Parameters.RefreshToken);
+        get => (string?)GetParameter(OpenIddictConstants.Parameters.RefreshToken);
         set => SetParameter(OpenIddictConstants.Parameters.RefreshToken, value);
     }
 
     public string? Scope
     {
-        get => (string?) GetParameter(OpenIddictConstants.Parameters.Scope);
+        get => (string?)GetParameter(OpenIddictConstants.Parameters.Scope);
         set => SetParameter(OpenIddictConstants.Parameters.Scope, value);
     }
 
     public string? State
     {
-        get => (string?) GetParameter(OpenIddictConstants.Parameters.State);
+        get => (string?)GetParameter(OpenIddictConstants.Parameters.State);
         set => SetParameter(OpenIddictConstants.Parameters.State, value);
     }
 
     public string? TokenType
     {
-        get => (string?) GetParameter(OpenIddictConstants.Parameters.TokenType);
+        get => (string?)GetParameter(OpenIddictConstants.Parameters.TokenType);
         set => SetParameter(OpenIddictConstants.Parameters.TokenType, value);
     }
 }

@@ -23,25 +23,25 @@ public static partial class OpenIddictExtensions
         ReadLifetime(identity.GetClaim(Claims.Private.AccessTokenLifetime));
 
     public static ClaimsIdentity SetAccessTokenLifetime(this ClaimsIdentity identity, TimeSpan? lifetime) =>
-        identity.SetClaim(Claims.Private.AccessTokenLifetime, (long?) lifetime?.TotalSeconds);
+        identity.SetClaim(Claims.Private.AccessTokenLifetime, (long?)lifetime?.TotalSeconds);
 
     public static TimeSpan? GetAuthorizationCodeLifetime(this ClaimsIdentity identity) =>
         ReadLifetime(identity.GetClaim(Claims.Private.AuthorizationCodeLifetime));
 
     public static ClaimsIdentity SetAuthorizationCodeLifetime(this ClaimsIdentity identity, TimeSpan? lifetime) =>
-        identity.SetClaim(Claims.Private.AuthorizationCodeLifetime, (long?) lifetime?.TotalSeconds);
+        identity.SetClaim(Claims.Private.AuthorizationCodeLifetime, (long?)lifetime?.TotalSeconds);
 
     public static TimeSpan? GetIdentityTokenLifetime(this ClaimsIdentity identity) =>
         ReadLifetime(identity.GetClaim(Claims.Private.IdentityTokenLifetime));
 
     public static ClaimsIdentity SetIdentityTokenLifetime(this ClaimsIdentity identity, TimeSpan? lifetime) =>
-        identity.SetClaim(Claims.Private.IdentityTokenLifetime, (long?) lifetime?.TotalSeconds);
+        identity.SetClaim(Claims.Private.IdentityTokenLifetime, (long?)lifetime?.TotalSeconds);
 
     public static TimeSpan? GetRefreshTokenLifetime(this ClaimsIdentity identity) =>
         ReadLifetime(identity.GetClaim(Claims.Private.RefreshTokenLifetime));
 
     public static ClaimsIdentity SetRefreshTokenLifetime(this ClaimsIdentity identity, TimeSpan? lifetime) =>
-        identity.SetClaim(Claims.Private.RefreshTokenLifetime, (long?) lifetime?.TotalSeconds);
+        identity.SetClaim(Claims.Private.RefreshTokenLifetime, (long?)lifetime?.TotalSeconds);
 
     public static string? GetAuthorizationId(this ClaimsIdentity identity) => identity.GetClaim(Claims.Private.AuthorizationId);
 
@@ -80,25 +80,25 @@ public static partial class OpenIddictExtensions
         ReadLifetime(principal.GetClaim(Claims.Private.AccessTokenLifetime));
 
     public static ClaimsPrincipal SetAccessTokenLifetime(this ClaimsPrincipal principal, TimeSpan? lifetime) =>
-        principal.SetClaim(Claims.Private.AccessTokenLifetime, (long?) lifetime?.TotalSeconds);
+        principal.SetClaim(Claims.Private.AccessTokenLifetime, (long?)lifetime?.TotalSeconds);
 
     public static TimeSpan? GetAuthorizationCodeLifetime(this ClaimsPrincipal principal) =>
         ReadLifetime(principal.GetClaim(Claims.Private.AuthorizationCodeLifetime));
 
     public static ClaimsPrincipal SetAuthorizationCodeLifetime(this ClaimsPrincipal principal, TimeSpan? lifetime) =>
-        principal.SetClaim(Claims.Private.AuthorizationCodeLifetime, (long?) lifetime?.TotalSeconds);
+        principal.SetClaim(Claims.Private.AuthorizationCodeLifetime, (long?)lifetime?.TotalSeconds);
 
     public static TimeSpan? GetIdentityTokenLifetime(this ClaimsPrincipal principal) =>
         ReadLifetime(principal.GetClaim(Claims.Private.IdentityTokenLifetime));
 
     public static ClaimsPrincipal SetIdentityTokenLifetime(this ClaimsPrincipal principal, TimeSpan? lifetime) =>
-        principal.SetClaim(Claims.Private.IdentityTokenLifetime, (long?) lifetime?.TotalSeconds);
+        principal.SetClaim(Claims.Private.IdentityTokenLifetime, (long?)lifetime?.TotalSeconds);
 
     public static TimeSpan? GetRefreshTokenLifetime(this ClaimsPrincipal principal) =>
         ReadLifetime(principal.GetClaim(Claims.Private.RefreshTokenLifetime));
 
     public static ClaimsPrincipal SetRefreshTokenLifetime(this ClaimsPrincipal principal, TimeSpan? lifetime) =>
-        principal.SetClaim(Claims.Private.RefreshTokenLifetime, (long?) lifetime?.TotalSeconds);
+        principal.SetClaim(Claims.Private.RefreshTokenLifetime, (long?)lifetime?.TotalSeconds);
 
     public static string? GetAuthorizationId(this ClaimsPrincipal principal) => principal.GetClaim(Claims.Private.AuthorizationId);
 

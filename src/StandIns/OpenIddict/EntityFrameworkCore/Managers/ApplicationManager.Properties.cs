@@ -10,24 +10,24 @@ namespace OpenIddict.EntityFrameworkCore;
 internal sealed partial class ApplicationManager
 {
     public ValueTask<string?> GetApplicationTypeAsync(object application, CancellationToken cancellationToken) =>
-        new(((Application) application).ApplicationType);
+        new(((Application)application).ApplicationType);
 
     public ValueTask<string?> GetClientIdAsync(object application, CancellationToken cancellationToken) =>
-        new(((Application) application).ClientId);
+        new(((Application)application).ClientId);
 
     public ValueTask<string?> GetClientTypeAsync(object application, CancellationToken cancellationToken) =>
-        new(((Application) application).ClientType);
+        new(((Application)application).ClientType);
 
     public ValueTask<string?> GetConsentTypeAsync(object application, CancellationToken cancellationToken) =>
-        new(((Application) application).ConsentType);
+        new(((Application)application).ConsentType);
 
     public ValueTask<string?> GetDisplayNameAsync(object application, CancellationToken cancellationToken) =>
-        new(((Application) application).DisplayName);
+        new(((Application)application).DisplayName);
 
     public ValueTask<ImmutableDictionary<CultureInfo, string>> GetDisplayNamesAsync(
-        object application, CancellationToken cancellationToken) => new(JsonColumn.ReadLocalized(((Application) application).DisplayNames));
+        object application, CancellationToken cancellationToken) => new(JsonColumn.ReadLocalized(((Application)application).DisplayNames));
 
-    public ValueTask<string?> GetIdAsync(object application, CancellationToken cancellationToken) => new(((Application) application).Id);
+    public ValueTask<string?> GetIdAsync(object application, CancellationToken cancellationToken) => new(((Application)application).Id);
 
     public ValueTask<string?> GetLocalizedDisplayNameAsync(object application, CancellationToken cancellationToken) =>
         GetLocalizedDisplayNameAsync(application, CultureInfo.CurrentUICulture, cancellationToken);
@@ -35,46 +35,46 @@ internal sealed partial class ApplicationManager
     public ValueTask<string?> GetLocalizedDisplayNameAsync(
         object application, CultureInfo culture, CancellationToken cancellationToken)
     {
-        var entity = (Application) application;
+        var entity = (Application)application;
         return new(JsonColumn.Localize(entity.DisplayNames, entity.DisplayName, culture));
     }
 
     public ValueTask<ImmutableArray<string>> GetPermissionsAsync(object application, CancellationToken cancellationToken) =>
-        new(JsonColumn.ReadList(((Application) application).Permissions));
+        new(JsonColumn.ReadList(((Application)application).Permissions));
 
     public ValueTask<ImmutableArray<string>> GetPostLogoutRedirectUrisAsync(object application, CancellationToken cancellationToken) =>
-        new(JsonColumn.ReadList(((Application) application).PostLogoutRedirectUris));
+        new(JsonColumn.ReadList(((Application)application).PostLogoutRedirectUris));
 
     public ValueTask<ImmutableDictionary<string, JsonElement>> GetPropertiesAsync(
-        object application, CancellationToken cancellationToken) => new(JsonColumn.ReadProperties(((Application) application).Properties));
+        object application, CancellationToken cancellationToken) => new(JsonColumn.ReadProperties(((Application)application).Properties));
 
     public ValueTask<ImmutableArray<string>> GetRedirectUrisAsync(object application, CancellationToken cancellationToken) =>
-        new(JsonColumn.ReadList(((Application) application).RedirectUris));
+        new(JsonColumn.ReadList(((Application)application).RedirectUris));
 
     public ValueTask<ImmutableArray<string>> GetRequirementsAsync(object application, CancellationToken cancellationToken) =>
-        new(JsonColumn.ReadList(((Application) application).Requirements));
+        new(JsonColumn.ReadList(((Application)application).Requirements));
 
     public ValueTask<ImmutableDictionary<string, string>> GetSettingsAsync(object application, CancellationToken cancellationToken) =>
-        new(JsonColumn.ReadTexts(((Application) application).Settings));
+        new(JsonColumn.ReadTexts(((Application)application).Settings));
 
     public ValueTask<bool> HasApplicationTypeAsync(object application, string type, CancellationToken cancellationToken) =>
-        new(string.Equals(((Application) application).ApplicationType, type, StringComparison.OrdinalIgnoreCase));
+        new(string.Equals(((Application)application).ApplicationType, type, StringComparison.OrdinalIgnoreCase));
 
     public ValueTask<bool> HasClientTypeAsync(object application, string type, CancellationToken cancellationToken) =>
-        new(string.Equals(((Application) application).ClientType, type, StringComparison.OrdinalIgnoreCase));
+        new(string.Equals(((Application)application).ClientType, type, StringComparison.OrdinalIgnoreCase));
 
     public ValueTask<bool> HasConsentTypeAsync(object application, string type, CancellationToken cancellationToken) =>
-        new(string.Equals(((Application) application).ConsentType, type, StringComparison.OrdinalIgnoreCase));
+        new(string.Equals(((Application)application).ConsentType, type, StringComparison.OrdinalIgnoreCase));
 
     public ValueTask<bool> HasPermissionAsync(object application, string permission, CancellationToken cancellationToken) =>
-        new(JsonColumn.ReadList(((Application) application).Permissions).Contains(permission, StringComparer.Ordinal));
+        new(JsonColumn.ReadList(((Application)application).Permissions).Contains(permission, StringComparer.Ordinal));
 
     public ValueTask<bool> HasRequirementAsync(object application, string requirement, CancellationToken cancellationToken) =>
-        new(JsonColumn.ReadList(((Application) application).Requirements).Contains(requirement, StringComparer.Ordinal));
+        new(JsonColumn.ReadList(((Application)application).Requirements).Contains(requirement, StringComparer.Ordinal));
 
     public ValueTask PopulateAsync(OpenIddictApplicationDescriptor descriptor, object application, CancellationToken cancellationToken)
     {
-        var entity = (Application) application;
+        var entity = (Application)application;
         descriptor.ApplicationType = entity.ApplicationType;
         descriptor.ClientId = entity.ClientId;
         descriptor.ClientSecret = entity.ClientSecret;
@@ -93,7 +93,7 @@ internal sealed partial class ApplicationManager
 
     public ValueTask PopulateAsync(object application, OpenIddictApplicationDescriptor descriptor, CancellationToken cancellationToken)
     {
-        var entity = (Application) application;
+        var entity = (Application)application;
         entity.ApplicationType = descriptor.ApplicationType;
         entity.ClientId = descriptor.ClientId;
         entity.ClientSecret = descriptor.ClientSecret;

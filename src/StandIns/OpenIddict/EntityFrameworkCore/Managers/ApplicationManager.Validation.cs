@@ -13,7 +13,7 @@ internal sealed partial class ApplicationManager
     public async IAsyncEnumerable<ValidationResult> ValidateAsync(
         object application, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var entity = (Application) application;
+        var entity = (Application)application;
 
         if (string.IsNullOrEmpty(entity.ClientId))
         {
@@ -46,7 +46,7 @@ internal sealed partial class ApplicationManager
     {
         ArgumentException.ThrowIfNullOrEmpty(secret);
 
-        var entity = (Application) application;
+        var entity = (Application)application;
         if (entity.ClientType is ClientTypes.Public || !ClientSecret.Verify(secret, entity.ClientSecret))
         {
             logger.WrongSecret(entity.ClientId);
@@ -57,10 +57,10 @@ internal sealed partial class ApplicationManager
     }
 
     public ValueTask<bool> ValidatePostLogoutRedirectUriAsync(object application, string uri, CancellationToken cancellationToken) =>
-        new(IsRegistered((Application) application, uri, ((Application) application).PostLogoutRedirectUris));
+        new(IsRegistered((Application)application, uri, ((Application)application).PostLogoutRedirectUris));
 
     public ValueTask<bool> ValidateRedirectUriAsync(object application, string uri, CancellationToken cancellationToken) =>
-        new(IsRegistered((Application) application, uri, ((Application) application).RedirectUris));
+        new(IsRegistered((Application)application, uri, ((Application)application).RedirectUris));
 
     private static string? FaultOf(string uri) => (Uri.TryCreate(uri, UriKind.Absolute, out var parsed), parsed) switch
     {

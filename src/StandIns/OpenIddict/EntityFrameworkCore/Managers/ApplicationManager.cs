@@ -31,7 +31,7 @@ internal sealed partial class ApplicationManager(EntityContext context, ILogger<
 
     public ValueTask CreateAsync(object application, string? secret, CancellationToken cancellationToken)
     {
-        var entity = (Application) application;
+        var entity = (Application)application;
         if (!string.IsNullOrEmpty(entity.ClientSecret))
         {
             throw new ArgumentException("Give the secret as an argument: it is hashed on its way.", nameof(application));
@@ -49,7 +49,7 @@ internal sealed partial class ApplicationManager(EntityContext context, ILogger<
     /// <summary>With its consents and token entries.</summary>
     public async ValueTask DeleteAsync(object application, CancellationToken cancellationToken)
     {
-        var id = ((Application) application).Id;
+        var id = ((Application)application).Id;
         var tokens = await context.Database.Set<Token>().AsTracking()
             .Where(token => token.Application!.Id == id || token.Authorization!.Application!.Id == id)
             .ToListAsync(cancellationToken);
@@ -83,7 +83,7 @@ internal sealed partial class ApplicationManager(EntityContext context, ILogger<
 
         return All.Where(application => application.PostLogoutRedirectUris!.Contains(uri))
             .Entities(cancellationToken)
-            .Where(application => JsonColumn.ReadList(((Application) application).PostLogoutRedirectUris).Contains(uri));
+            .Where(application => JsonColumn.ReadList(((Application)application).PostLogoutRedirectUris).Contains(uri));
     }
 
     public IAsyncEnumerable<object> FindByRedirectUriAsync(string uri, CancellationToken cancellationToken)
@@ -92,7 +92,7 @@ internal sealed partial class ApplicationManager(EntityContext context, ILogger<
 
         return All.Where(application => application.RedirectUris!.Contains(uri))
             .Entities(cancellationToken)
-            .Where(application => JsonColumn.ReadList(((Application) application).RedirectUris).Contains(uri));
+            .Where(application => JsonColumn.ReadList(((Application)application).RedirectUris).Contains(uri));
     }
 
     public IAsyncEnumerable<object> ListAsync(int? count, int? offset, CancellationToken cancellationToken) =>
@@ -105,7 +105,7 @@ internal sealed partial class ApplicationManager(EntityContext context, ILogger<
     public async ValueTask UpdateAsync(
         object application, OpenIddictApplicationDescriptor descriptor, CancellationToken cancellationToken)
     {
-        var entity = (Application) application;
+        var entity = (Application)application;
         var stored = entity.ClientSecret;
         await PopulateAsync(application, descriptor, cancellationToken);
 
@@ -119,7 +119,7 @@ internal sealed partial class ApplicationManager(EntityContext context, ILogger<
 
     public ValueTask UpdateAsync(object application, string secret, CancellationToken cancellationToken)
     {
-        var entity = (Application) application;
+        var entity = (Application)application;
         entity.ClientSecret = string.IsNullOrEmpty(secret) ? null : ClientSecret.Hash(secret);
         return UpdateAsync(application, cancellationToken);
     }

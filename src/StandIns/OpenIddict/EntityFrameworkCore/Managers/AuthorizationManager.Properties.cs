@@ -9,43 +9,43 @@ namespace OpenIddict.EntityFrameworkCore;
 internal sealed partial class AuthorizationManager
 {
     public ValueTask<string?> GetApplicationIdAsync(object authorization, CancellationToken cancellationToken) =>
-        new(((Authorization) authorization).Application?.Id ?? context.Reference(authorization, "ApplicationId"));
+        new(((Authorization)authorization).Application?.Id ?? context.Reference(authorization, "ApplicationId"));
 
     public ValueTask<DateTimeOffset?> GetCreationDateAsync(object authorization, CancellationToken cancellationToken) =>
-        new(((Authorization) authorization).CreationDate.ToDate());
+        new(((Authorization)authorization).CreationDate.ToDate());
 
     public ValueTask<string?> GetIdAsync(object authorization, CancellationToken cancellationToken) =>
-        new(((Authorization) authorization).Id);
+        new(((Authorization)authorization).Id);
 
     public ValueTask<ImmutableDictionary<string, JsonElement>> GetPropertiesAsync(
         object authorization, CancellationToken cancellationToken) =>
-        new(JsonColumn.ReadProperties(((Authorization) authorization).Properties));
+        new(JsonColumn.ReadProperties(((Authorization)authorization).Properties));
 
     public ValueTask<ImmutableArray<string>> GetScopesAsync(object authorization, CancellationToken cancellationToken) =>
-        new(JsonColumn.ReadList(((Authorization) authorization).Scopes));
+        new(JsonColumn.ReadList(((Authorization)authorization).Scopes));
 
     public ValueTask<string?> GetStatusAsync(object authorization, CancellationToken cancellationToken) =>
-        new(((Authorization) authorization).Status);
+        new(((Authorization)authorization).Status);
 
     public ValueTask<string?> GetSubjectAsync(object authorization, CancellationToken cancellationToken) =>
-        new(((Authorization) authorization).Subject);
+        new(((Authorization)authorization).Subject);
 
     public ValueTask<string?> GetTypeAsync(object authorization, CancellationToken cancellationToken) =>
-        new(((Authorization) authorization).Type);
+        new(((Authorization)authorization).Type);
 
     public ValueTask<bool> HasScopesAsync(object authorization, ImmutableArray<string> scopes, CancellationToken cancellationToken) =>
-        new(Covers((Authorization) authorization, scopes));
+        new(Covers((Authorization)authorization, scopes));
 
     public ValueTask<bool> HasStatusAsync(object authorization, string status, CancellationToken cancellationToken) =>
-        new(string.Equals(((Authorization) authorization).Status, status, StringComparison.OrdinalIgnoreCase));
+        new(string.Equals(((Authorization)authorization).Status, status, StringComparison.OrdinalIgnoreCase));
 
     public ValueTask<bool> HasTypeAsync(object authorization, string type, CancellationToken cancellationToken) =>
-        new(string.Equals(((Authorization) authorization).Type, type, StringComparison.OrdinalIgnoreCase));
+        new(string.Equals(((Authorization)authorization).Type, type, StringComparison.OrdinalIgnoreCase));
 
     public async ValueTask PopulateAsync(
         OpenIddictAuthorizationDescriptor descriptor, object authorization, CancellationToken cancellationToken)
     {
-        var entity = (Authorization) authorization;
+        var entity = (Authorization)authorization;
         descriptor.ApplicationId = await GetApplicationIdAsync(authorization, cancellationToken);
         descriptor.CreationDate = entity.CreationDate.ToDate();
         Refill.Map(descriptor.Properties, JsonColumn.ReadProperties(entity.Properties));
@@ -58,7 +58,7 @@ internal sealed partial class AuthorizationManager
     public async ValueTask PopulateAsync(
         object authorization, OpenIddictAuthorizationDescriptor descriptor, CancellationToken cancellationToken)
     {
-        var entity = (Authorization) authorization;
+        var entity = (Authorization)authorization;
         entity.Application = await ApplicationAsync(descriptor.ApplicationId, cancellationToken);
         entity.CreationDate = descriptor.CreationDate?.UtcDateTime;
         entity.Properties = JsonColumn.WriteMap(descriptor.Properties);

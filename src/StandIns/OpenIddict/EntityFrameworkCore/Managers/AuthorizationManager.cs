@@ -55,14 +55,14 @@ internal sealed partial class AuthorizationManager(EntityContext context) : IOpe
 
     public ValueTask CreateAsync(object authorization, CancellationToken cancellationToken)
     {
-        ((Authorization) authorization).Status ??= Statuses.Valid;
+        ((Authorization)authorization).Status ??= Statuses.Valid;
         return context.AddAsync(authorization, ValidateAsync(authorization, cancellationToken), cancellationToken);
     }
 
     /// <summary>With its token entries.</summary>
     public async ValueTask DeleteAsync(object authorization, CancellationToken cancellationToken)
     {
-        var id = ((Authorization) authorization).Id;
+        var id = ((Authorization)authorization).Id;
         var tokens = await context.Database.Set<Token>().AsTracking()
             .Where(token => token.Authorization!.Id == id)
             .ToListAsync(cancellationToken);
@@ -84,7 +84,7 @@ internal sealed partial class AuthorizationManager(EntityContext context) : IOpe
     public IAsyncEnumerable<object> FindAsync(
         string subject, string client, string status, string type, ImmutableArray<string> scopes,
         CancellationToken cancellationToken) =>
-        FindAsync(subject, client, status, type, cancellationToken).Where(entry => Covers((Authorization) entry, scopes));
+        FindAsync(subject, client, status, type, cancellationToken).Where(entry => Covers((Authorization)entry, scopes));
 
     public IAsyncEnumerable<object> FindByApplicationIdAsync(string identifier, CancellationToken cancellationToken) =>
         All.Where(entry => entry.Application!.Id == identifier).Entities(cancellationToken);
@@ -121,7 +121,7 @@ internal sealed partial class AuthorizationManager(EntityContext context) : IOpe
 
     public ValueTask<bool> TryRevokeAsync(object authorization, CancellationToken cancellationToken)
     {
-        ((Authorization) authorization).Status = Statuses.Revoked;
+        ((Authorization)authorization).Status = Statuses.Revoked;
         return context.TryUpdateAsync(authorization, ValidateAsync(authorization, cancellationToken), cancellationToken);
     }
 
@@ -136,7 +136,7 @@ internal sealed partial class AuthorizationManager(EntityContext context) : IOpe
     }
 
     public IAsyncEnumerable<ValidationResult> ValidateAsync(object authorization, CancellationToken cancellationToken) =>
-        Faults((Authorization) authorization).Select(fault => new ValidationResult(fault)).ToAsyncEnumerable();
+        Faults((Authorization)authorization).Select(fault => new ValidationResult(fault)).ToAsyncEnumerable();
 
     private static IEnumerable<string> Faults(Authorization entry)
     {

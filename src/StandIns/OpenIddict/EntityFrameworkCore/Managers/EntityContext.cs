@@ -17,7 +17,7 @@ internal sealed class EntityContext(
     ILogger<EntityContext> logger)
 {
     /// <summary>Resolved at the first use, from the scope of the managers.</summary>
-    public DbContext Database { get; } = (DbContext) services.GetRequiredService(options.CurrentValue.DbContextType
+    public DbContext Database { get; } = (DbContext)services.GetRequiredService(options.CurrentValue.DbContextType
         ?? throw new InvalidOperationException("No context was named: call UseEntityFrameworkCore().UseDbContext<TContext>()."));
 
     public DateTimeOffset Now => (core.CurrentValue.TimeProvider ?? TimeProvider.System).GetUtcNow();
@@ -76,7 +76,7 @@ internal sealed class EntityContext(
     }
 
     /// <summary>The foreign key of a tracked or attached entity.</summary>
-    public string? Reference(object entity, string name) => (string?) Database.Entry(entity).Property(name).CurrentValue;
+    public string? Reference(object entity, string name) => (string?)Database.Entry(entity).Property(name).CurrentValue;
 
     private static async ValueTask EnsureValidAsync(IAsyncEnumerable<ValidationResult> faults, CancellationToken cancellationToken)
     {

@@ -57,56 +57,56 @@ internal sealed class ScopeManager(EntityContext context) : IOpenIddictScopeMana
 
         return All.Where(scope => scope.Resources!.Contains(resource))
             .Entities(cancellationToken)
-            .Where(scope => JsonColumn.ReadList(((Scope) scope).Resources).Contains(resource));
+            .Where(scope => JsonColumn.ReadList(((Scope)scope).Resources).Contains(resource));
     }
 
     public ValueTask<string?> GetDescriptionAsync(object scope, CancellationToken cancellationToken) =>
-        new(((Scope) scope).Description);
+        new(((Scope)scope).Description);
 
     public ValueTask<ImmutableDictionary<CultureInfo, string>> GetDescriptionsAsync(object scope, CancellationToken cancellationToken) =>
-        new(JsonColumn.ReadLocalized(((Scope) scope).Descriptions));
+        new(JsonColumn.ReadLocalized(((Scope)scope).Descriptions));
 
     public ValueTask<string?> GetLocalizedDescriptionAsync(object scope, CancellationToken cancellationToken) =>
         GetLocalizedDescriptionAsync(scope, CultureInfo.CurrentUICulture, cancellationToken);
 
     public ValueTask<string?> GetLocalizedDescriptionAsync(object scope, CultureInfo culture, CancellationToken cancellationToken) =>
-        new(JsonColumn.Localize(((Scope) scope).Descriptions, ((Scope) scope).Description, culture));
+        new(JsonColumn.Localize(((Scope)scope).Descriptions, ((Scope)scope).Description, culture));
 
     public ValueTask<string?> GetDisplayNameAsync(object scope, CancellationToken cancellationToken) =>
-        new(((Scope) scope).DisplayName);
+        new(((Scope)scope).DisplayName);
 
     public ValueTask<ImmutableDictionary<CultureInfo, string>> GetDisplayNamesAsync(object scope, CancellationToken cancellationToken) =>
-        new(JsonColumn.ReadLocalized(((Scope) scope).DisplayNames));
+        new(JsonColumn.ReadLocalized(((Scope)scope).DisplayNames));
 
     public ValueTask<string?> GetLocalizedDisplayNameAsync(object scope, CancellationToken cancellationToken) =>
         GetLocalizedDisplayNameAsync(scope, CultureInfo.CurrentUICulture, cancellationToken);
 
     public ValueTask<string?> GetLocalizedDisplayNameAsync(object scope, CultureInfo culture, CancellationToken cancellationToken) =>
-        new(JsonColumn.Localize(((Scope) scope).DisplayNames, ((Scope) scope).DisplayName, culture));
+        new(JsonColumn.Localize(((Scope)scope).DisplayNames, ((Scope)scope).DisplayName, culture));
 
     public ValueTask<string?> GetIdAsync(object scope, CancellationToken cancellationToken) =>
-        new(((Scope) scope).Id);
+        new(((Scope)scope).Id);
 
     public ValueTask<string?> GetNameAsync(object scope, CancellationToken cancellationToken) =>
-        new(((Scope) scope).Name);
+        new(((Scope)scope).Name);
 
     public ValueTask<ImmutableDictionary<string, JsonElement>> GetPropertiesAsync(object scope, CancellationToken cancellationToken) =>
-        new(JsonColumn.ReadProperties(((Scope) scope).Properties));
+        new(JsonColumn.ReadProperties(((Scope)scope).Properties));
 
     public ValueTask<ImmutableArray<string>> GetResourcesAsync(object scope, CancellationToken cancellationToken) =>
-        new(JsonColumn.ReadList(((Scope) scope).Resources));
+        new(JsonColumn.ReadList(((Scope)scope).Resources));
 
     public IAsyncEnumerable<object> ListAsync(int? count, int? offset, CancellationToken cancellationToken) =>
         All.OrderBy(scope => scope.Id).Page(count, offset).Entities(cancellationToken);
 
     public IAsyncEnumerable<string> ListResourcesAsync(ImmutableArray<string> scopes, CancellationToken cancellationToken) =>
         FindByNamesAsync(scopes, cancellationToken)
-            .SelectMany(scope => (IEnumerable<string>) JsonColumn.ReadList(((Scope) scope).Resources))
+            .SelectMany(scope => (IEnumerable<string>)JsonColumn.ReadList(((Scope)scope).Resources))
             .Distinct(StringComparer.Ordinal);
 
     public ValueTask PopulateAsync(OpenIddictScopeDescriptor descriptor, object scope, CancellationToken cancellationToken)
     {
-        var entity = (Scope) scope;
+        var entity = (Scope)scope;
         descriptor.Description = entity.Description;
         Refill.Map(descriptor.Descriptions, JsonColumn.ReadLocalized(entity.Descriptions));
         descriptor.DisplayName = entity.DisplayName;
@@ -119,7 +119,7 @@ internal sealed class ScopeManager(EntityContext context) : IOpenIddictScopeMana
 
     public ValueTask PopulateAsync(object scope, OpenIddictScopeDescriptor descriptor, CancellationToken cancellationToken)
     {
-        var entity = (Scope) scope;
+        var entity = (Scope)scope;
         entity.Description = descriptor.Description;
         entity.Descriptions = JsonColumn.WriteLocalized(descriptor.Descriptions);
         entity.DisplayName = descriptor.DisplayName;
@@ -142,7 +142,7 @@ internal sealed class ScopeManager(EntityContext context) : IOpenIddictScopeMana
     public async IAsyncEnumerable<ValidationResult> ValidateAsync(
         object scope, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var entity = (Scope) scope;
+        var entity = (Scope)scope;
 
         if (string.IsNullOrEmpty(entity.Name) || entity.Name.Contains(' ', StringComparison.Ordinal))
         {

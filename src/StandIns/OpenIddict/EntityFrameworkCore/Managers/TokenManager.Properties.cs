@@ -11,53 +11,53 @@ namespace OpenIddict.EntityFrameworkCore;
 internal sealed partial class TokenManager
 {
     public ValueTask<string?> GetApplicationIdAsync(object token, CancellationToken cancellationToken) =>
-        new(((Token) token).Application?.Id ?? context.Reference(token, "ApplicationId"));
+        new(((Token)token).Application?.Id ?? context.Reference(token, "ApplicationId"));
 
     public ValueTask<string?> GetAuthorizationIdAsync(object token, CancellationToken cancellationToken) =>
-        new(((Token) token).Authorization?.Id ?? context.Reference(token, "AuthorizationId"));
+        new(((Token)token).Authorization?.Id ?? context.Reference(token, "AuthorizationId"));
 
     public ValueTask<DateTimeOffset?> GetCreationDateAsync(object token, CancellationToken cancellationToken) =>
-        new(((Token) token).CreationDate.ToDate());
+        new(((Token)token).CreationDate.ToDate());
 
     public ValueTask<DateTimeOffset?> GetExpirationDateAsync(object token, CancellationToken cancellationToken) =>
-        new(((Token) token).ExpirationDate.ToDate());
+        new(((Token)token).ExpirationDate.ToDate());
 
     public ValueTask<DateTimeOffset?> GetRedemptionDateAsync(object token, CancellationToken cancellationToken) =>
-        new(((Token) token).RedemptionDate.ToDate());
+        new(((Token)token).RedemptionDate.ToDate());
 
     public ValueTask<string?> GetIdAsync(object token, CancellationToken cancellationToken) =>
-        new(((Token) token).Id);
+        new(((Token)token).Id);
 
     public ValueTask<string?> GetPayloadAsync(object token, CancellationToken cancellationToken) =>
-        new(((Token) token).Payload);
+        new(((Token)token).Payload);
 
     public ValueTask<string?> GetReferenceIdAsync(object token, CancellationToken cancellationToken) =>
-        new(((Token) token).ReferenceId);
+        new(((Token)token).ReferenceId);
 
     public ValueTask<string?> GetStatusAsync(object token, CancellationToken cancellationToken) =>
-        new(((Token) token).Status);
+        new(((Token)token).Status);
 
     public ValueTask<string?> GetSubjectAsync(object token, CancellationToken cancellationToken) =>
-        new(((Token) token).Subject);
+        new(((Token)token).Subject);
 
     public ValueTask<string?> GetTypeAsync(object token, CancellationToken cancellationToken) =>
-        new(((Token) token).Type);
+        new(((Token)token).Type);
 
     public ValueTask<ImmutableDictionary<string, JsonElement>> GetPropertiesAsync(object token, CancellationToken cancellationToken) =>
-        new(JsonColumn.ReadProperties(((Token) token).Properties));
+        new(JsonColumn.ReadProperties(((Token)token).Properties));
 
     public ValueTask<bool> HasStatusAsync(object token, string status, CancellationToken cancellationToken) =>
-        new(string.Equals(((Token) token).Status, status, StringComparison.OrdinalIgnoreCase));
+        new(string.Equals(((Token)token).Status, status, StringComparison.OrdinalIgnoreCase));
 
     public ValueTask<bool> HasTypeAsync(object token, string type, CancellationToken cancellationToken) =>
-        new(string.Equals(((Token) token).Type, type, StringComparison.OrdinalIgnoreCase));
+        new(string.Equals(((Token)token).Type, type, StringComparison.OrdinalIgnoreCase));
 
     public ValueTask<bool> HasTypeAsync(object token, ImmutableArray<string> types, CancellationToken cancellationToken) =>
-        new(types.Contains(((Token) token).Type ?? string.Empty, StringComparer.OrdinalIgnoreCase));
+        new(types.Contains(((Token)token).Type ?? string.Empty, StringComparer.OrdinalIgnoreCase));
 
     public async ValueTask PopulateAsync(OpenIddictTokenDescriptor descriptor, object token, CancellationToken cancellationToken)
     {
-        var entity = (Token) token;
+        var entity = (Token)token;
         descriptor.ApplicationId = await GetApplicationIdAsync(token, cancellationToken);
         descriptor.AuthorizationId = await GetAuthorizationIdAsync(token, cancellationToken);
         descriptor.CreationDate = entity.CreationDate.ToDate();
@@ -73,7 +73,7 @@ internal sealed partial class TokenManager
 
     public async ValueTask PopulateAsync(object token, OpenIddictTokenDescriptor descriptor, CancellationToken cancellationToken)
     {
-        var entity = (Token) token;
+        var entity = (Token)token;
         entity.Application = await EntityAsync<Application>(descriptor.ApplicationId, cancellationToken);
         entity.Authorization = await EntityAsync<Authorization>(descriptor.AuthorizationId, cancellationToken);
         entity.CreationDate = descriptor.CreationDate?.UtcDateTime;

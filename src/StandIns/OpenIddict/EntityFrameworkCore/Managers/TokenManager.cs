@@ -25,7 +25,7 @@ internal sealed partial class TokenManager(EntityContext context) : IOpenIddictT
 
     public ValueTask CreateAsync(object token, CancellationToken cancellationToken)
     {
-        var entity = (Token) token;
+        var entity = (Token)token;
         entity.Status ??= Statuses.Valid;
         entity.ReferenceId = string.IsNullOrEmpty(entity.ReferenceId) ? null : ClientSecret.HashReference(entity.ReferenceId);
         return context.AddAsync(token, ValidateAsync(token, cancellationToken), cancellationToken);
@@ -101,7 +101,7 @@ internal sealed partial class TokenManager(EntityContext context) : IOpenIddictT
     /// <summary>Of several at the same time one succeeds; the first redemption leaves its date.</summary>
     public ValueTask<bool> TryRedeemAsync(object token, CancellationToken cancellationToken)
     {
-        ((Token) token).RedemptionDate ??= context.Now.UtcDateTime;
+        ((Token)token).RedemptionDate ??= context.Now.UtcDateTime;
         return TrySetStatusAsync(token, Statuses.Redeemed, cancellationToken);
     }
 
@@ -117,7 +117,7 @@ internal sealed partial class TokenManager(EntityContext context) : IOpenIddictT
     /// <summary>A reference identifier that is not the stored hash is a new one.</summary>
     public async ValueTask UpdateAsync(object token, OpenIddictTokenDescriptor descriptor, CancellationToken cancellationToken)
     {
-        var entity = (Token) token;
+        var entity = (Token)token;
         var stored = entity.ReferenceId;
         await PopulateAsync(token, descriptor, cancellationToken);
 
@@ -132,7 +132,7 @@ internal sealed partial class TokenManager(EntityContext context) : IOpenIddictT
     public async IAsyncEnumerable<ValidationResult> ValidateAsync(
         object token, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var entity = (Token) token;
+        var entity = (Token)token;
 
         if (entity.ReferenceId is { } reference
             && await context.Database.Set<Token>().AnyAsync(
@@ -162,7 +162,7 @@ internal sealed partial class TokenManager(EntityContext context) : IOpenIddictT
 
     private ValueTask<bool> TrySetStatusAsync(object token, string status, CancellationToken cancellationToken)
     {
-        ((Token) token).Status = status;
+        ((Token)token).Status = status;
         return context.TryUpdateAsync(token, ValidateAsync(token, cancellationToken), cancellationToken);
     }
 

@@ -91,10 +91,10 @@ public static partial class OpenIddictServerHandlers
                 : TextLists.Contains(type) ? Array.TrueForAll(claims, static claim => claim.ValueType is ClaimValueTypes.String) || IsTextArray(claims)
                 : !Integers.Contains(type) || claims is
                 [
-                    {
-                        ValueType: ClaimValueTypes.Integer or ClaimValueTypes.Integer32 or ClaimValueTypes.Integer64
+                {
+                    ValueType: ClaimValueTypes.Integer or ClaimValueTypes.Integer32 or ClaimValueTypes.Integer64
                             or ClaimValueTypes.UInteger32 or ClaimValueTypes.UInteger64 or ClaimValueTypes.Double
-                    },
+                },
                 ];
 
         private static bool IsTextArray(Claim[] claims)
