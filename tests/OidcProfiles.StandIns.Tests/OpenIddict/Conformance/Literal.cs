@@ -16,14 +16,25 @@ internal static partial class Literal
     public static string?[] Arguments(string text) =>
         [.. Argument().Matches(text).Select(argument => Text(argument.Value))];
 
-    public static string? Text(string literal) => (string?) Parameter(literal);
+    public static string? Text(string literal) => (string?) Value(literal);
 
-    public static OpenIddictParameter Parameter(string literal)
+    public static OpenIddictParameter Parameter(string literal) => Value(literal) switch
+    {
+        null => default,
+        string text => text,
+        bool flag => flag,
+        long number => number,
+        JsonElement json => json,
+        var list => JsonSerializer.SerializeToElement(list),
+    };
+
+    /// <summary>A text, boolean, long, list of texts, JSON element or nothing.</summary>
+    public static object? Value(string literal)
     {
         var text = literal.Trim();
         return text switch
         {
-            "null" or "(string) null" or "(string?) null" => default,
+            "null" or "(string) null" or "(string?) null" => null,
             "true" => true,
             "false" => false,
             "two spaces" => "  ",
@@ -44,7 +55,7 @@ internal static partial class Literal
         var target = Nullable.GetUnderlyingType(type) ?? type;
 
         // Casts to object: or everything becomes a parameter again.
-        return parameter.Value is null ? null
+        return Value(literal) is null ? null
             : target == typeof(string) ? (string?) parameter
             : target == typeof(bool) ? (object) (bool) parameter
             : target == typeof(long) ? (object) (long) parameter
