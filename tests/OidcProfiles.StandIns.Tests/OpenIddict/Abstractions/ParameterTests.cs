@@ -80,7 +80,8 @@ public sealed class ParameterTests
         Assert.Equal(new OpenIddictParameter(true), new OpenIddictParameter(JsonElement.Parse("true")));
         Assert.Equal(new OpenIddictParameter(JsonElement.Parse("[1]")), new OpenIddictParameter(JsonElement.Parse("[1]")));
         Assert.Equal(
-            new OpenIddictParameter(JsonElement.Parse("""{"a":1,"b":2}""")), new OpenIddictParameter(JsonElement.Parse("""{"b":2,"a":1}""")));
+            new OpenIddictParameter(JsonElement.Parse("""{"a":1,"b":2}""")),
+            new OpenIddictParameter(JsonElement.Parse("""{"b":2,"a":1}""")));
         Assert.NotEqual(new OpenIddictParameter(5), new OpenIddictParameter("5"));
         Assert.NotEqual(new OpenIddictParameter(true), new OpenIddictParameter("true"));
         Assert.NotEqual(new OpenIddictParameter("t"), default);

@@ -10,7 +10,7 @@ namespace OidcProfiles.StandIns.Tests.OpenIddict.Conformance;
 internal static partial class Literal
 {
     public static int Integer(string text) =>
-        int.Parse(text.Replace("_", null, StringComparison.Ordinal).Replace(" ", null, StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        int.Parse(string.Concat(text.Where(char.IsDigit)), CultureInfo.InvariantCulture);
 
     /// <summary>The texts between the brackets of a call.</summary>
     public static string?[] Arguments(string text) =>
@@ -40,7 +40,8 @@ internal static partial class Literal
             "two spaces" => "  ",
             "empty text" => string.Empty,
             _ when text.StartsWith("JsonElement ", StringComparison.Ordinal) => JsonElement.Parse(text["JsonElement ".Length..]),
-            _ when text.StartsWith("string[] ", StringComparison.Ordinal) => JsonSerializer.Deserialize<string[]>(text["string[] ".Length..]),
+            _ when text.StartsWith("string[] ", StringComparison.Ordinal) =>
+                JsonSerializer.Deserialize<string[]>(text["string[] ".Length..]),
             _ when text.EndsWith('L') && long.TryParse(text[..^1], CultureInfo.InvariantCulture, out var number) => number,
             _ when text[0] is '"' => JsonSerializer.Deserialize<string>(text),
             _ when text[0] is '{' or '[' or '-' || char.IsDigit(text[0]) => JsonElement.Parse(text),
