@@ -159,7 +159,7 @@ public static partial class OpenIddictServerAspNetCoreHandlers
 
     private static IEnumerable<KeyValuePair<string, string?>> Values(OpenIddictResponse response)
         => from parameter in response.GetParameters()
-           from value in (string?[]?)parameter.Value ?? []
+           from value in parameter.Value.ToTexts() ?? []
            where !string.IsNullOrEmpty(value)
            select KeyValuePair.Create(parameter.Key, (string?)value);
 }

@@ -96,7 +96,8 @@ public sealed class OpenIddictValidationAspNetCoreHandler(
         var settings = validation.CurrentValue;
         if (!settings.UsesLocalServer)
         {
-            throw new InvalidOperationException("The stand-in validates tokens of the server in the same application: call UseLocalServer().");
+            throw new InvalidOperationException(
+                "The stand-in validates tokens of the server in the same application: call UseLocalServer().");
         }
 
         var reader = (OpenIddictServerTokenReader?)services.GetService(typeof(OpenIddictServerTokenReader))

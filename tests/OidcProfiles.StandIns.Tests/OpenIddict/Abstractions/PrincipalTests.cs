@@ -120,7 +120,8 @@ public sealed class PrincipalTests
     {
         var date = new DateTimeOffset(2025, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
-        _principal.SetResources("r").SetPresenters("p").SetAudiences("x").SetAuthorizationId("au").SetTokenId("t").SetTokenType("access_token")
+        _principal.SetResources("r").SetPresenters("p").SetAudiences("x")
+            .SetAuthorizationId("au").SetTokenId("t").SetTokenType("access_token")
             .SetCreationDate(date).SetExpirationDate(date.AddHours(1)).SetAccessTokenLifetime(TimeSpan.FromMinutes(5));
 
         Assert.Equal(["r"], _principal.GetResources().ToArray());

@@ -30,8 +30,14 @@ public sealed class ComparisonTests
     [Theory]
     [InlineData("error:e\nerror_description:d\n", "error:e\nerror_description:other\n", true)]
     [InlineData("error:e\nerror_description:d\n", "error:f\nerror_description:d\n", false)]
-    [InlineData("""<form action="a" method="post"><input type="hidden" name="n" value="v" /></form>""", """<form method="POST" action="a"><input name="n" type="hidden" value="v"></form>""", true)]
-    [InlineData("""<form action="a" method="post"><input type="hidden" name="n" value="v" /></form>""", """<form action="a" method="post"></form>""", false)]
+    [InlineData(
+        """<form action="a" method="post"><input type="hidden" name="n" value="v" /></form>""",
+        """<form method="POST" action="a"><input name="n" type="hidden" value="v"></form>""",
+        true)]
+    [InlineData(
+        """<form action="a" method="post"><input type="hidden" name="n" value="v" /></form>""",
+        """<form action="a" method="post"></form>""",
+        false)]
     [InlineData("consent page", "login page", false)]
     public void Text_WhenCompared_IsTheSameOrNot(string expected, string actual, bool same) =>
         Assert.Equal(same, Differences(body: (expected, actual)).Count is 0);

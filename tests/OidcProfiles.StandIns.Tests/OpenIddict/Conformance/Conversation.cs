@@ -36,14 +36,20 @@ internal sealed partial class Conversation(HttpClient http)
         return SendAsync(new HttpMethod((string)described["method"]!), address, form, headers, (string?)described["body"]);
     }
 
-    public Task<HttpResponseMessage> GetAsync(string path, params IEnumerable<(string Name, string? Value)> query) =>
-        SendAsync(HttpMethod.Get, path + "?" + string.Join('&', Present(query).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}")), null, [], null);
-
     public Task<HttpResponseMessage> PostAsync(string path, params IEnumerable<(string Name, string? Value)> form) =>
-        SendAsync(HttpMethod.Post, path, Present(form), [], null);
+        SendAsync(
+            HttpMethod.Post,
+            path,
+            form.Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Name, pair.Value!)),
+            headers: [],
+            body: null);
 
     private async Task<HttpResponseMessage> SendAsync(
-        HttpMethod method, string address, IEnumerable<KeyValuePair<string, string>>? form, Dictionary<string, string> headers, string? body)
+        HttpMethod method,
+        string address,
+        IEnumerable<KeyValuePair<string, string>>? form,
+        Dictionary<string, string> headers,
+        string? body)
     {
         using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative));
         if (form is not null)
@@ -76,9 +82,6 @@ internal sealed partial class Conversation(HttpClient http)
 
         return await http.SendAsync(request);
     }
-
-    private static IEnumerable<KeyValuePair<string, string>> Present(IEnumerable<(string Name, string? Value)> pairs) =>
-        pairs.Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Name, pair.Value!));
 
     /// <summary>An object, or a list of pairs where a name occurs twice.</summary>
     private List<KeyValuePair<string, string>> Pairs(JsonNode? described) => described switch

@@ -20,7 +20,8 @@ internal static class GoldenClients
     ];
 
     private static readonly string[] Interactive =
-        [.. CodeFlow, .. ProfileScopes, Permissions.Endpoints.EndSession, Permissions.Endpoints.Revocation, Permissions.GrantTypes.RefreshToken];
+        [.. CodeFlow, .. ProfileScopes, Permissions.Endpoints.EndSession, Permissions.Endpoints.Revocation,
+            Permissions.GrantTypes.RefreshToken];
 
     public static string? SecretOf(string clientId) => clientId is "web" or "svc" or "api" ? clientId + "-secret" : null;
 

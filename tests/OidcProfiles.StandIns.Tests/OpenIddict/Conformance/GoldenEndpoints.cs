@@ -45,7 +45,9 @@ internal static class GoldenEndpoints
         var application = (await applications.FindByClientIdAsync(request.ClientId!))!;
         var client = (await applications.GetIdAsync(application))!;
         var scopes = request.GetScopes();
-        var known = await authorizations.FindAsync(subject, client, Statuses.Valid, AuthorizationTypes.Permanent, scopes).LastOrDefaultAsync();
+        var known = await authorizations
+            .FindAsync(subject, client, Statuses.Valid, AuthorizationTypes.Permanent, scopes)
+            .LastOrDefaultAsync();
 
         if (known is null && await applications.HasConsentTypeAsync(application, ConsentTypes.Explicit))
         {

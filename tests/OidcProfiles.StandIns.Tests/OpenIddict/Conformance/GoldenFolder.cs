@@ -13,7 +13,8 @@ internal static class GoldenFolder
     private static readonly Lazy<IReadOnlyDictionary<string, JsonObject>> All = new(Read);
 
     /// <summary>Where they are; null when there are none.</summary>
-    public static string? Path { get; } = Candidates().FirstOrDefault(folder => File.Exists(System.IO.Path.Combine(folder, "exchanges.json")));
+    public static string? Path { get; } = Candidates()
+        .FirstOrDefault(folder => File.Exists(System.IO.Path.Combine(folder, "exchanges.json")));
 
     /// <summary>By id.</summary>
     public static IReadOnlyDictionary<string, JsonObject> Exchanges => All.Value;

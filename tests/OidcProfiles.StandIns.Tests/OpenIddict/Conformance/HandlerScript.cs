@@ -42,7 +42,8 @@ internal static partial class HandlerScript
     {
         var steps = handler["does"]!.AsArray().Select(step => (string)step!).ToList();
 
-        options.AddEventHandler<TContext>(builder => builder.SetOrder(OrderOf(handler["order"]!, typeof(TContext))).UseInlineHandler(context =>
+        var order = OrderOf(handler["order"]!, typeof(TContext));
+        options.AddEventHandler<TContext>(builder => builder.SetOrder(order).UseInlineHandler(context =>
         {
             if (isOn())
             {
@@ -94,7 +95,8 @@ internal static partial class HandlerScript
     {
         if (Principals().Match(step) is { Success: true } principals)
         {
-            PrincipalScript.Run(context, principals.Groups["names"].Value.Split(" and "), principals.Groups["where"].Value, principals.Groups["rest"].Value);
+            var groups = principals.Groups;
+            PrincipalScript.Run(context, groups["names"].Value.Split(" and "), groups["where"].Value, groups["rest"].Value);
         }
         else if (Call().Match(step) is { Success: true } call)
         {
@@ -102,11 +104,13 @@ internal static partial class HandlerScript
         }
         else if (MemberCall().Match(step) is { Success: true } member)
         {
-            Invoke(Property(context, member.Groups["property"].Value).GetValue(context)!, member.Groups["method"].Value, Literal.Arguments(member.Groups["arguments"].Value));
+            var target = Property(context, member.Groups["property"].Value).GetValue(context)!;
+            Invoke(target, member.Groups["method"].Value, Literal.Arguments(member.Groups["arguments"].Value));
         }
         else if (Item().Match(step) is { Success: true } item)
         {
-            SetItem(Property(context, item.Groups["property"].Value).GetValue(context)!, item.Groups["key"].Value, Literal.Parameter(item.Groups["value"].Value));
+            var target = Property(context, item.Groups["property"].Value).GetValue(context)!;
+            SetItem(target, item.Groups["key"].Value, Literal.Parameter(item.Groups["value"].Value));
         }
         else if (Assignment().Match(step) is { Success: true } assignment)
         {

@@ -19,8 +19,10 @@ internal static partial class HeaderForm
     };
 
     /// <summary>Parameters by name; a name that occurs twice has a list.</summary>
-    public static JsonObject Parameters(string query) => new(QueryHelpers.ParseQuery(query).Select(pair => KeyValuePair.Create<string, JsonNode?>(
-        pair.Key, pair.Value.Count is 1 ? (JsonNode)pair.Value[0]! : new JsonArray([.. pair.Value.Select(value => (JsonNode)value!)]))));
+    public static JsonObject Parameters(string query) => new(QueryHelpers.ParseQuery(query).Select(pair =>
+        KeyValuePair.Create<string, JsonNode?>(pair.Key, pair.Value.Count is 1 ? (JsonNode)pair.Value[0]! : List(pair.Value))));
+
+    private static JsonArray List(IEnumerable<string?> values) => [.. values.Select(value => (JsonNode)value!)];
 
     private static JsonObject Challenge(string value)
     {

@@ -10,26 +10,38 @@ namespace OidcProfiles.StandIns.Tests.OpenIddict.Conformance;
 internal static partial class Literal
 {
     public static int Integer(string text) =>
-        int.Parse(text.Replace("_", null, StringComparison.Ordinal).Replace(" ", null, StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        int.Parse(string.Concat(text.Where(char.IsDigit)), CultureInfo.InvariantCulture);
 
     /// <summary>The texts between the brackets of a call.</summary>
     public static string?[] Arguments(string text) =>
         [.. Argument().Matches(text).Select(argument => Text(argument.Value))];
 
-    public static string? Text(string literal) => (string?)Parameter(literal);
+    public static string? Text(string literal) => (string?)Value(literal);
 
-    public static OpenIddictParameter Parameter(string literal)
+    public static OpenIddictParameter Parameter(string literal) => Value(literal) switch
+    {
+        null => default,
+        string text => text,
+        bool flag => flag,
+        long number => number,
+        JsonElement json => json,
+        var list => JsonSerializer.SerializeToElement(list),
+    };
+
+    /// <summary>A text, boolean, long, list of texts, JSON element or nothing.</summary>
+    public static object? Value(string literal)
     {
         var text = literal.Trim();
         return text switch
         {
-            "null" or "(string) null" or "(string?) null" => default,
+            "null" or "(string) null" or "(string?) null" => null,
             "true" => true,
             "false" => false,
             "two spaces" => "  ",
             "empty text" => string.Empty,
             _ when text.StartsWith("JsonElement ", StringComparison.Ordinal) => JsonElement.Parse(text["JsonElement ".Length..]),
-            _ when text.StartsWith("string[] ", StringComparison.Ordinal) => JsonSerializer.Deserialize<string[]>(text["string[] ".Length..]),
+            _ when text.StartsWith("string[] ", StringComparison.Ordinal) =>
+                JsonSerializer.Deserialize<string[]>(text["string[] ".Length..]),
             _ when text.EndsWith('L') && long.TryParse(text[..^1], CultureInfo.InvariantCulture, out var number) => number,
             _ when text[0] is '"' => JsonSerializer.Deserialize<string>(text),
             _ when text[0] is '{' or '[' or '-' || char.IsDigit(text[0]) => JsonElement.Parse(text),
@@ -44,7 +56,7 @@ internal static partial class Literal
         var target = Nullable.GetUnderlyingType(type) ?? type;
 
         // Casts to object: or everything becomes a parameter again.
-        return parameter.Value is null ? null
+        return Value(literal) is null ? null
             : target == typeof(string) ? (string?)parameter
             : target == typeof(bool) ? (object)(bool)parameter
             : target == typeof(long) ? (object)(long)parameter

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -65,15 +66,15 @@ internal static partial class PrincipalScript
 
     private static void SetClaim(ClaimsPrincipal principal, string method, string type, string value)
     {
-        var parameter = Literal.Parameter(value);
-        _ = (method, parameter.Value) switch
+        _ = (method, Literal.Value(value)) switch
         {
-            ("SetClaim", System.Text.Json.JsonElement json) => principal.SetClaim(type, json),
-            ("SetClaims", System.Text.Json.JsonElement json) => principal.SetClaims(type, json),
+            ("SetClaim", JsonElement json) => principal.SetClaim(type, json),
+            ("SetClaims", JsonElement json) => principal.SetClaims(type, json),
             ("SetClaims", string[] list) => principal.SetClaims(type, [.. list]),
             ("SetClaim", bool flag) => principal.SetClaim(type, flag),
             ("SetClaim", long number) => principal.SetClaim(type, number),
-            ("SetClaim", null or string) => principal.SetClaim(type, (string?)parameter.Value),
+            ("SetClaim", null) => principal.SetClaim(type, (string?)null),
+            ("SetClaim", string text) => principal.SetClaim(type, text),
             _ => throw new NotSupportedException($"{method} with '{value}' is not understood."),
         };
     }

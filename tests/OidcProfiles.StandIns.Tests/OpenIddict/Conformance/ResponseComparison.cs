@@ -40,7 +40,8 @@ internal static class ResponseComparison
             isText ? TextForm.Of((string)actual!) : actual);
     }
 
-    private static void CompareToken(ValueComparison values, string placeholder, JsonNode decoded, JsonNode expectedBody, JsonNode actualBody)
+    private static void CompareToken(
+        ValueComparison values, string placeholder, JsonNode decoded, JsonNode expectedBody, JsonNode actualBody)
     {
         var member = expectedBody.AsObject().Single(pair => pair.Value is JsonValue value && value.ToString() == placeholder).Key;
         var token = (actualBody as JsonObject)?[member]?.ToString();

@@ -153,7 +153,8 @@ internal sealed partial class Steps(GoldenServer server, Conversation conversati
     [GeneratedRegex("^(?<seconds>[0-9]+) seconds? pass(es)?$")]
     private static partial Regex Passed();
 
-    [GeneratedRegex("^<code> issued to (?<client>[^ ]+) for scope \"(?<scope>[^\"]*)\"(?: while a handler added claims (?<claims>[^(]+[^( ])(?: \\(.*\\))?)?$")]
+    [GeneratedRegex("^<code> issued to (?<client>[^ ]+) for scope \"(?<scope>[^\"]*)\""
+        + "(?: while a handler added claims (?<claims>[^(]+[^( ])(?: \\(.*\\))?)?$")]
     private static partial Regex CodeIssued();
 
     [GeneratedRegex("^tokens issued to (?<client>[^ ]+) for scope \"(?<scope>[^\"]*)\" with the code flow: (?<tokens>.+)$")]

@@ -70,7 +70,8 @@ internal sealed partial class ValueComparison(DateTimeOffset now)
     private bool SameItems(JsonArray expected, JsonArray actual)
     {
         var rest = actual.ToList();
-        return expected.Count == rest.Count && expected.All(item => rest.FindIndex(other => Equal(item, other)) is >= 0 and var found && RemoveAt(rest, found));
+        return expected.Count == rest.Count && expected.All(
+            item => rest.FindIndex(other => Equal(item, other)) is >= 0 and var found && RemoveAt(rest, found));
     }
 
     private static bool RemoveAt(List<JsonNode?> items, int index)
@@ -84,7 +85,7 @@ internal sealed partial class ValueComparison(DateTimeOffset now)
     {
         if (Time().Match(placeholder) is { Success: true } time)
         {
-            var offset = time.Groups["offset"].Value is { Length: > 0 } text ? long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : 0;
+            _ = long.TryParse(time.Groups["offset"].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var offset);
             return JsonNode.DeepEquals(JsonValue.Create(now.ToUnixTimeSeconds() + offset), actual);
         }
 

@@ -24,7 +24,8 @@ public abstract class ManagerTest(ManagerFixture fixture) : IClassFixture<Manage
         GC.SuppressFinalize(this);
     }
 
-    protected static OpenIddictApplicationDescriptor NewApplication(string clientId) => new() { ClientId = clientId, ClientSecret = "secret" };
+    protected static OpenIddictApplicationDescriptor NewApplication(string clientId) =>
+        new() { ClientId = clientId, ClientSecret = "secret" };
 
     protected T Get<T>()
         where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();

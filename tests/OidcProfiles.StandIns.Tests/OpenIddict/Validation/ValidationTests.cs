@@ -91,14 +91,19 @@ public sealed class ValidationTests(ValidationFixture fixture) : IClassFixture<V
 
     private async Task<string> NewTokenAsync(string query = "")
     {
-        using var response = await PostAsync("/connect/token" + query, ("grant_type", "client_credentials"), ("scope", "custom_attributes"));
+        using var response = await PostAsync(
+            "/connect/token" + query, ("grant_type", "client_credentials"), ("scope", "custom_attributes"));
         return (string)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["access_token"]!;
     }
 
     private async Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields)
     {
         using var form = new FormUrlEncodedContent(
-            [KeyValuePair.Create("client_id", "svc"), KeyValuePair.Create("client_secret", "svc-secret"), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        [
+            KeyValuePair.Create("client_id", "svc"),
+            KeyValuePair.Create("client_secret", "svc-secret"),
+            .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)),
+        ]);
         return await _http.PostAsync(new Uri(path, UriKind.Relative), form);
     }
 }

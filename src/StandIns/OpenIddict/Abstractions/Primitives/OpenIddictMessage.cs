@@ -70,11 +70,6 @@ public class OpenIddictMessage
     {
     }
 
-    public OpenIddictMessage(IEnumerable<KeyValuePair<string, string?[]?>> parameters)
-        : this(parameters.Select(parameter => KeyValuePair.Create(parameter.Key, FromValues(parameter.Value))))
-    {
-    }
-
     public OpenIddictMessage(IEnumerable<KeyValuePair<string, StringValues>> parameters)
         : this(parameters.Select(parameter => KeyValuePair.Create(parameter.Key, FromValues(parameter.Value.ToArray()))))
     {
@@ -162,7 +157,7 @@ public class OpenIddictMessage
     {
         null or [] => default,
         [var single] => single,
-        _ => values,
+        _ => new OpenIddictParameter(values),
     };
 
     private void Replace(string name, OpenIddictParameter value)

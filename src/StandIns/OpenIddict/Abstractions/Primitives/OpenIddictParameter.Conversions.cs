@@ -21,8 +21,6 @@ public readonly partial struct OpenIddictParameter
 
     public static implicit operator OpenIddictParameter(string? value) => new(value);
 
-    public static implicit operator OpenIddictParameter(string?[]? value) => new(value);
-
     public static explicit operator bool(OpenIddictParameter? parameter) => (bool?)parameter ?? false;
 
     public static explicit operator bool?(OpenIddictParameter? parameter) =>
@@ -40,24 +38,6 @@ public readonly partial struct OpenIddictParameter
         string text => text,
         _ => TextOf(parameter.Value.Json),
     };
-
-    /// <summary>One item for a single value; null when an item is neither text, number nor boolean.</summary>
-    public static explicit operator string?[]?(OpenIddictParameter? parameter)
-    {
-        if (parameter?.Value is null or string?[])
-        {
-            return (string?[]?)parameter?.Value;
-        }
-
-        var json = parameter.Value.Json;
-        if (json.ValueKind is not JsonValueKind.Array)
-        {
-            return TextOf(json) is { } single ? [single] : null;
-        }
-
-        var texts = json.EnumerateArray().Select(item => TextOf(item)).ToArray();
-        return Array.TrueForAll(texts, text => text is not null) ? texts : null;
-    }
 
     /// <summary>A text that looks like an object or a list is read as JSON.</summary>
     public static explicit operator JsonElement(OpenIddictParameter? parameter) => parameter switch
@@ -83,6 +63,23 @@ public readonly partial struct OpenIddictParameter
     public static explicit operator JsonObject?(OpenIddictParameter? parameter) => (JsonNode?)parameter as JsonObject;
 
     public static explicit operator JsonValue?(OpenIddictParameter? parameter) => (JsonNode?)parameter as JsonValue;
+
+    /// <summary>One item for a single value; null when an item is neither text, number nor boolean.</summary>
+    internal string?[]? ToTexts()
+    {
+        if (Value is null or string?[])
+        {
+            return (string?[]?)Value;
+        }
+
+        if (Json.ValueKind is not JsonValueKind.Array)
+        {
+            return TextOf(Json) is { } single ? [single] : null;
+        }
+
+        var texts = Json.EnumerateArray().Select(item => TextOf(item)).ToArray();
+        return Array.TrueForAll(texts, text => text is not null) ? texts : null;
+    }
 
     private static JsonElement? Parse(string text)
     {

@@ -20,10 +20,8 @@ public readonly partial struct OpenIddictParameter : IEquatable<OpenIddictParame
 
     public OpenIddictParameter(string? value) => Value = value;
 
-    public OpenIddictParameter(string?[]? value) => Value = value;
-
-    /// <summary>What was given, as it was given.</summary>
-    public object? Value { get; }
+    /// <summary>Internal: lists of texts are arrays in version 6 and immutable arrays in version 7. JSON arrays are both.</summary>
+    internal OpenIddictParameter(string?[]? value) => Value = value;
 
     /// <summary>The number of items or members; 0 for anything that has none.</summary>
     public int Count => Json switch
@@ -36,6 +34,9 @@ public readonly partial struct OpenIddictParameter : IEquatable<OpenIddictParame
     public OpenIddictParameter? this[int index] => GetUnnamedParameter(index);
 
     public OpenIddictParameter? this[string name] => GetNamedParameter(name);
+
+    /// <summary>What was given, as it was given. Internal: it has another name in version 7.</summary>
+    internal object? Value { get; }
 
     /// <summary>The value in JSON; a text is always a JSON string here. Undefined for no value.</summary>
     private JsonElement Json => Value switch

@@ -27,10 +27,6 @@ public class OpenIddictRequest : OpenIddictMessage
     {
     }
 
-    public OpenIddictRequest(IEnumerable<KeyValuePair<string, string?[]?>> parameters) : base(parameters)
-    {
-    }
-
     public OpenIddictRequest(IEnumerable<KeyValuePair<string, StringValues>> parameters) : base(parameters)
     {
     }
@@ -45,12 +41,6 @@ public class OpenIddictRequest : OpenIddictMessage
     {
         get => (string?)GetParameter(OpenIddictConstants.Parameters.AcrValues);
         set => SetParameter(OpenIddictConstants.Parameters.AcrValues, value);
-    }
-
-    public string?[]? Audiences
-    {
-        get => (string?[]?)GetParameter(OpenIddictConstants.Parameters.Audience);
-        set => SetParameter(OpenIddictConstants.Parameters.Audience, value);
     }
 
     public JsonElement Claims
@@ -177,12 +167,6 @@ public class OpenIddictRequest : OpenIddictMessage
     {
         get => (string?)GetParameter(OpenIddictConstants.Parameters.RequestUri);
         set => SetParameter(OpenIddictConstants.Parameters.RequestUri, value);
-    }
-
-    public string?[]? Resources
-    {
-        get => (string?[]?)GetParameter(OpenIddictConstants.Parameters.Resource);
-        set => SetParameter(OpenIddictConstants.Parameters.Resource, value);
     }
 
     public string? ResponseMode

@@ -27,10 +27,6 @@ public class OpenIddictResponse : OpenIddictMessage
     {
     }
 
-    public OpenIddictResponse(IEnumerable<KeyValuePair<string, string?[]?>> parameters) : base(parameters)
-    {
-    }
-
     public OpenIddictResponse(IEnumerable<KeyValuePair<string, StringValues>> parameters) : base(parameters)
     {
     }

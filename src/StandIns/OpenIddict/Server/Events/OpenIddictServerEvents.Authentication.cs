@@ -40,7 +40,8 @@ public static partial class OpenIddictServerEvents
         public ClaimsPrincipal? IdentityTokenHintPrincipal { get; set; }
     }
 
-    public sealed class HandleAuthorizationRequestContext(OpenIddictServerTransaction transaction) : BaseValidatingTicketContext(transaction)
+    public sealed class HandleAuthorizationRequestContext(OpenIddictServerTransaction transaction)
+        : BaseValidatingTicketContext(transaction)
     {
         public OpenIddictRequest Request
         {

@@ -14,7 +14,8 @@ public static partial class OpenIddictServerEvents
         }
     }
 
-    public sealed class ValidateIntrospectionRequestContext(OpenIddictServerTransaction transaction) : BaseValidatingClientContext(transaction)
+    public sealed class ValidateIntrospectionRequestContext(OpenIddictServerTransaction transaction)
+        : BaseValidatingClientContext(transaction)
     {
         public OpenIddictRequest Request
         {

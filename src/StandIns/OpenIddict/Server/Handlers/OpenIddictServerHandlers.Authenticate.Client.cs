@@ -12,7 +12,8 @@ public static partial class OpenIddictServerHandlers
         => context.EndpointType is OpenIddictServerEndpointType.Token or OpenIddictServerEndpointType.Introspection
             or OpenIddictServerEndpointType.Revocation;
 
-    public sealed class ValidateClientId(IOpenIddictApplicationManager applications) : IOpenIddictServerHandler<ProcessAuthenticationContext>
+    public sealed class ValidateClientId(IOpenIddictApplicationManager applications)
+        : IOpenIddictServerHandler<ProcessAuthenticationContext>
     {
         public static OpenIddictServerHandlerDescriptor Descriptor { get; }
             = BuiltIn.Scoped<ProcessAuthenticationContext, ValidateClientId>(ValidateRequiredTokens.Descriptor.Order + 5_000);

@@ -31,7 +31,8 @@ public static partial class OpenIddictServerHandlers
     }
 
     /// <summary>The token of an introspection or revocation request, which may be of any type.</summary>
-    public sealed class ValidateGenericToken(IOpenIddictServerDispatcher dispatcher) : IOpenIddictServerHandler<ProcessAuthenticationContext>
+    public sealed class ValidateGenericToken(IOpenIddictServerDispatcher dispatcher)
+        : IOpenIddictServerHandler<ProcessAuthenticationContext>
     {
         public static OpenIddictServerHandlerDescriptor Descriptor { get; }
             = BuiltIn.Scoped<ProcessAuthenticationContext, ValidateGenericToken>(ValidateAuthorizationCode.Descriptor.Order + 2_000);
@@ -43,7 +44,8 @@ public static partial class OpenIddictServerHandlers
                 : context.GenericTokenPrincipal;
     }
 
-    public sealed class ValidateIdentityToken(IOpenIddictServerDispatcher dispatcher) : IOpenIddictServerHandler<ProcessAuthenticationContext>
+    public sealed class ValidateIdentityToken(IOpenIddictServerDispatcher dispatcher)
+        : IOpenIddictServerHandler<ProcessAuthenticationContext>
     {
         public static OpenIddictServerHandlerDescriptor Descriptor { get; }
             = BuiltIn.Scoped<ProcessAuthenticationContext, ValidateIdentityToken>(ValidateGenericToken.Descriptor.Order + 1_000);
@@ -54,7 +56,8 @@ public static partial class OpenIddictServerHandlers
                 : context.IdentityTokenPrincipal;
     }
 
-    public sealed class ValidateRefreshToken(IOpenIddictServerDispatcher dispatcher) : IOpenIddictServerHandler<ProcessAuthenticationContext>
+    public sealed class ValidateRefreshToken(IOpenIddictServerDispatcher dispatcher)
+        : IOpenIddictServerHandler<ProcessAuthenticationContext>
     {
         public static OpenIddictServerHandlerDescriptor Descriptor { get; }
             = BuiltIn.Scoped<ProcessAuthenticationContext, ValidateRefreshToken>(ValidateIdentityToken.Descriptor.Order + 1_000);

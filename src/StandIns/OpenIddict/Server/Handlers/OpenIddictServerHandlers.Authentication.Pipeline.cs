@@ -18,7 +18,8 @@ public static partial class OpenIddictServerHandlers
             ApplyAuthorizationResponse<ProcessSignInContext>.Descriptor,
         ];
 
-        public sealed class ExtractAuthorizationRequest(IOpenIddictServerDispatcher dispatcher) : IOpenIddictServerHandler<ProcessRequestContext>
+        public sealed class ExtractAuthorizationRequest(IOpenIddictServerDispatcher dispatcher)
+            : IOpenIddictServerHandler<ProcessRequestContext>
         {
             public static OpenIddictServerHandlerDescriptor Descriptor { get; }
                 = BuiltIn.Scoped<ProcessRequestContext, ExtractAuthorizationRequest>(100_000);
@@ -32,7 +33,8 @@ public static partial class OpenIddictServerHandlers
             }
         }
 
-        public sealed class ValidateAuthorizationRequest(IOpenIddictServerDispatcher dispatcher) : IOpenIddictServerHandler<ProcessRequestContext>
+        public sealed class ValidateAuthorizationRequest(IOpenIddictServerDispatcher dispatcher)
+            : IOpenIddictServerHandler<ProcessRequestContext>
         {
             public static OpenIddictServerHandlerDescriptor Descriptor { get; }
                 = BuiltIn.Scoped<ProcessRequestContext, ValidateAuthorizationRequest>(ExtractAuthorizationRequest.Descriptor.Order + 1_000);
@@ -46,7 +48,8 @@ public static partial class OpenIddictServerHandlers
             }
         }
 
-        public sealed class ApplyAuthorizationResponse<TContext>(IOpenIddictServerDispatcher dispatcher) : IOpenIddictServerHandler<TContext>
+        public sealed class ApplyAuthorizationResponse<TContext>(IOpenIddictServerDispatcher dispatcher)
+            : IOpenIddictServerHandler<TContext>
             where TContext : BaseRequestContext
         {
             public static OpenIddictServerHandlerDescriptor Descriptor { get; }

@@ -16,7 +16,8 @@ public static partial class OpenIddictServerHandlers
             ApplyJsonWebKeySetResponse<ProcessRequestContext>.Descriptor,
         ];
 
-        public sealed class ExtractJsonWebKeySetRequest(IOpenIddictServerDispatcher dispatcher) : IOpenIddictServerHandler<ProcessRequestContext>
+        public sealed class ExtractJsonWebKeySetRequest(IOpenIddictServerDispatcher dispatcher)
+            : IOpenIddictServerHandler<ProcessRequestContext>
         {
             public static OpenIddictServerHandlerDescriptor Descriptor { get; }
                 = BuiltIn.Scoped<ProcessRequestContext, ExtractJsonWebKeySetRequest>(100_000);
@@ -30,7 +31,8 @@ public static partial class OpenIddictServerHandlers
             }
         }
 
-        public sealed class ValidateJsonWebKeySetRequest(IOpenIddictServerDispatcher dispatcher) : IOpenIddictServerHandler<ProcessRequestContext>
+        public sealed class ValidateJsonWebKeySetRequest(IOpenIddictServerDispatcher dispatcher)
+            : IOpenIddictServerHandler<ProcessRequestContext>
         {
             public static OpenIddictServerHandlerDescriptor Descriptor { get; }
                 = BuiltIn.Scoped<ProcessRequestContext, ValidateJsonWebKeySetRequest>(ExtractJsonWebKeySetRequest.Descriptor.Order + 1_000);
@@ -44,7 +46,8 @@ public static partial class OpenIddictServerHandlers
             }
         }
 
-        public sealed class ApplyJsonWebKeySetResponse<TContext>(IOpenIddictServerDispatcher dispatcher) : IOpenIddictServerHandler<TContext>
+        public sealed class ApplyJsonWebKeySetResponse<TContext>(IOpenIddictServerDispatcher dispatcher)
+            : IOpenIddictServerHandler<TContext>
             where TContext : BaseRequestContext
         {
             public static OpenIddictServerHandlerDescriptor Descriptor { get; }

@@ -16,7 +16,8 @@ public static partial class OpenIddictServerHandlers
             ApplyConfigurationResponse<ProcessRequestContext>.Descriptor,
         ];
 
-        public sealed class ExtractConfigurationRequest(IOpenIddictServerDispatcher dispatcher) : IOpenIddictServerHandler<ProcessRequestContext>
+        public sealed class ExtractConfigurationRequest(IOpenIddictServerDispatcher dispatcher)
+            : IOpenIddictServerHandler<ProcessRequestContext>
         {
             public static OpenIddictServerHandlerDescriptor Descriptor { get; }
                 = BuiltIn.Scoped<ProcessRequestContext, ExtractConfigurationRequest>(100_000);
@@ -30,7 +31,8 @@ public static partial class OpenIddictServerHandlers
             }
         }
 
-        public sealed class ValidateConfigurationRequest(IOpenIddictServerDispatcher dispatcher) : IOpenIddictServerHandler<ProcessRequestContext>
+        public sealed class ValidateConfigurationRequest(IOpenIddictServerDispatcher dispatcher)
+            : IOpenIddictServerHandler<ProcessRequestContext>
         {
             public static OpenIddictServerHandlerDescriptor Descriptor { get; }
                 = BuiltIn.Scoped<ProcessRequestContext, ValidateConfigurationRequest>(ExtractConfigurationRequest.Descriptor.Order + 1_000);
@@ -44,7 +46,8 @@ public static partial class OpenIddictServerHandlers
             }
         }
 
-        public sealed class ApplyConfigurationResponse<TContext>(IOpenIddictServerDispatcher dispatcher) : IOpenIddictServerHandler<TContext>
+        public sealed class ApplyConfigurationResponse<TContext>(IOpenIddictServerDispatcher dispatcher)
+            : IOpenIddictServerHandler<TContext>
             where TContext : BaseRequestContext
         {
             public static OpenIddictServerHandlerDescriptor Descriptor { get; }

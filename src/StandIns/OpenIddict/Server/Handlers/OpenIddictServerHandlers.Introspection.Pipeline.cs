@@ -16,7 +16,8 @@ public static partial class OpenIddictServerHandlers
             ApplyIntrospectionResponse<ProcessRequestContext>.Descriptor,
         ];
 
-        public sealed class ExtractIntrospectionRequest(IOpenIddictServerDispatcher dispatcher) : IOpenIddictServerHandler<ProcessRequestContext>
+        public sealed class ExtractIntrospectionRequest(IOpenIddictServerDispatcher dispatcher)
+            : IOpenIddictServerHandler<ProcessRequestContext>
         {
             public static OpenIddictServerHandlerDescriptor Descriptor { get; }
                 = BuiltIn.Scoped<ProcessRequestContext, ExtractIntrospectionRequest>(100_000);
@@ -30,7 +31,8 @@ public static partial class OpenIddictServerHandlers
             }
         }
 
-        public sealed class ValidateIntrospectionRequest(IOpenIddictServerDispatcher dispatcher) : IOpenIddictServerHandler<ProcessRequestContext>
+        public sealed class ValidateIntrospectionRequest(IOpenIddictServerDispatcher dispatcher)
+            : IOpenIddictServerHandler<ProcessRequestContext>
         {
             public static OpenIddictServerHandlerDescriptor Descriptor { get; }
                 = BuiltIn.Scoped<ProcessRequestContext, ValidateIntrospectionRequest>(ExtractIntrospectionRequest.Descriptor.Order + 1_000);
@@ -44,7 +46,8 @@ public static partial class OpenIddictServerHandlers
             }
         }
 
-        public sealed class ApplyIntrospectionResponse<TContext>(IOpenIddictServerDispatcher dispatcher) : IOpenIddictServerHandler<TContext>
+        public sealed class ApplyIntrospectionResponse<TContext>(IOpenIddictServerDispatcher dispatcher)
+            : IOpenIddictServerHandler<TContext>
             where TContext : BaseRequestContext
         {
             public static OpenIddictServerHandlerDescriptor Descriptor { get; }

@@ -29,7 +29,8 @@ public static partial class OpenIddictServerHandlers
         ];
 
         /// <summary>Finds the payload behind a reference.</summary>
-        public sealed class ValidateReferenceTokenIdentifier(IOpenIddictTokenManager tokens) : IOpenIddictServerHandler<ValidateTokenContext>
+        public sealed class ValidateReferenceTokenIdentifier(IOpenIddictTokenManager tokens)
+            : IOpenIddictServerHandler<ValidateTokenContext>
         {
             public static OpenIddictServerHandlerDescriptor Descriptor { get; }
                 = BuiltIn.Scoped<ValidateTokenContext, ValidateReferenceTokenIdentifier>(

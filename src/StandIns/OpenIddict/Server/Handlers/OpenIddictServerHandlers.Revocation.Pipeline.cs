@@ -16,7 +16,8 @@ public static partial class OpenIddictServerHandlers
             ApplyRevocationResponse<ProcessRequestContext>.Descriptor,
         ];
 
-        public sealed class ExtractRevocationRequest(IOpenIddictServerDispatcher dispatcher) : IOpenIddictServerHandler<ProcessRequestContext>
+        public sealed class ExtractRevocationRequest(IOpenIddictServerDispatcher dispatcher)
+            : IOpenIddictServerHandler<ProcessRequestContext>
         {
             public static OpenIddictServerHandlerDescriptor Descriptor { get; }
                 = BuiltIn.Scoped<ProcessRequestContext, ExtractRevocationRequest>(100_000);
@@ -30,7 +31,8 @@ public static partial class OpenIddictServerHandlers
             }
         }
 
-        public sealed class ValidateRevocationRequest(IOpenIddictServerDispatcher dispatcher) : IOpenIddictServerHandler<ProcessRequestContext>
+        public sealed class ValidateRevocationRequest(IOpenIddictServerDispatcher dispatcher)
+            : IOpenIddictServerHandler<ProcessRequestContext>
         {
             public static OpenIddictServerHandlerDescriptor Descriptor { get; }
                 = BuiltIn.Scoped<ProcessRequestContext, ValidateRevocationRequest>(ExtractRevocationRequest.Descriptor.Order + 1_000);

@@ -25,7 +25,8 @@ public static partial class OpenIddictServerHandlers
             NormalizeErrorResponse.Descriptor,
         ];
 
-        public sealed class HandleRevocationRequest(IOpenIddictServerDispatcher dispatcher) : IOpenIddictServerHandler<ProcessRequestContext>
+        public sealed class HandleRevocationRequest(IOpenIddictServerDispatcher dispatcher)
+            : IOpenIddictServerHandler<ProcessRequestContext>
         {
             public static OpenIddictServerHandlerDescriptor Descriptor { get; }
                 = BuiltIn.Scoped<ProcessRequestContext, HandleRevocationRequest>(ValidateRevocationRequest.Descriptor.Order + 1_000);

@@ -17,7 +17,8 @@ public static partial class OpenIddictServerHandlers
             ApplyEndSessionResponse<ProcessSignOutContext>.Descriptor,
         ];
 
-        public sealed class ExtractEndSessionRequest(IOpenIddictServerDispatcher dispatcher) : IOpenIddictServerHandler<ProcessRequestContext>
+        public sealed class ExtractEndSessionRequest(IOpenIddictServerDispatcher dispatcher)
+            : IOpenIddictServerHandler<ProcessRequestContext>
         {
             public static OpenIddictServerHandlerDescriptor Descriptor { get; }
                 = BuiltIn.Scoped<ProcessRequestContext, ExtractEndSessionRequest>(100_000);
@@ -31,7 +32,8 @@ public static partial class OpenIddictServerHandlers
             }
         }
 
-        public sealed class ValidateEndSessionRequest(IOpenIddictServerDispatcher dispatcher) : IOpenIddictServerHandler<ProcessRequestContext>
+        public sealed class ValidateEndSessionRequest(IOpenIddictServerDispatcher dispatcher)
+            : IOpenIddictServerHandler<ProcessRequestContext>
         {
             public static OpenIddictServerHandlerDescriptor Descriptor { get; }
                 = BuiltIn.Scoped<ProcessRequestContext, ValidateEndSessionRequest>(ExtractEndSessionRequest.Descriptor.Order + 1_000);

@@ -23,7 +23,8 @@ public static partial class OpenIddictServerHandlers
             AttachResponseState.Descriptor,
         ];
 
-        public sealed class HandleEndSessionRequest(IOpenIddictServerDispatcher dispatcher) : IOpenIddictServerHandler<ProcessRequestContext>
+        public sealed class HandleEndSessionRequest(IOpenIddictServerDispatcher dispatcher)
+            : IOpenIddictServerHandler<ProcessRequestContext>
         {
             public static OpenIddictServerHandlerDescriptor Descriptor { get; }
                 = BuiltIn.Scoped<ProcessRequestContext, HandleEndSessionRequest>(ValidateEndSessionRequest.Descriptor.Order + 1_000);

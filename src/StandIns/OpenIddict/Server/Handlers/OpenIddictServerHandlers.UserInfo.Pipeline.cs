@@ -31,7 +31,8 @@ public static partial class OpenIddictServerHandlers
             }
         }
 
-        public sealed class ValidateUserInfoRequest(IOpenIddictServerDispatcher dispatcher) : IOpenIddictServerHandler<ProcessRequestContext>
+        public sealed class ValidateUserInfoRequest(IOpenIddictServerDispatcher dispatcher)
+            : IOpenIddictServerHandler<ProcessRequestContext>
         {
             public static OpenIddictServerHandlerDescriptor Descriptor { get; }
                 = BuiltIn.Scoped<ProcessRequestContext, ValidateUserInfoRequest>(ExtractUserInfoRequest.Descriptor.Order + 1_000);

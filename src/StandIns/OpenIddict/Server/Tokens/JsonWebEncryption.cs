@@ -64,14 +64,16 @@ internal static class JsonWebEncryption
 
     private static byte[] Wrap(byte[] key, EncryptingCredentials credentials) => credentials switch
     {
-        { Alg: SecurityAlgorithms.RsaOAEP, Key: AsymmetricSecurityKey { Public: RSA rsa } } => rsa.Encrypt(key, RSAEncryptionPadding.OaepSHA1),
+        { Alg: SecurityAlgorithms.RsaOAEP, Key: AsymmetricSecurityKey { Public: RSA rsa } }
+            => rsa.Encrypt(key, RSAEncryptionPadding.OaepSHA1),
         { Alg: SecurityAlgorithms.Aes256KW, Key: SymmetricSecurityKey symmetric } => AesKeyWrap.Wrap(symmetric.Key, key),
         _ => throw Unusable(credentials),
     };
 
     private static byte[] Unwrap(byte[] key, EncryptingCredentials credentials) => credentials switch
     {
-        { Alg: SecurityAlgorithms.RsaOAEP, Key: AsymmetricSecurityKey { Private: RSA rsa } } => rsa.Decrypt(key, RSAEncryptionPadding.OaepSHA1),
+        { Alg: SecurityAlgorithms.RsaOAEP, Key: AsymmetricSecurityKey { Private: RSA rsa } }
+            => rsa.Decrypt(key, RSAEncryptionPadding.OaepSHA1),
         { Alg: SecurityAlgorithms.Aes256KW, Key: SymmetricSecurityKey symmetric } => AesKeyWrap.Unwrap(symmetric.Key, key),
         _ => throw Unusable(credentials),
     };
