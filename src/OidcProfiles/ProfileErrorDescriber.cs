@@ -32,6 +32,31 @@ public class ProfileErrorDescriber
     /// <summary>The profile changed since it was read.</summary>
     public virtual IdentityError ConcurrencyFailure() => Describe(nameof(ConcurrencyFailure));
 
+    /// <summary>The definitions changed since they were read.</summary>
+    public virtual IdentityError SchemaConcurrencyFailure() => Describe(nameof(SchemaConcurrencyFailure));
+
+    /// <summary>Another user has the value, which must be unique.</summary>
+    /// <param name="name">The attribute's name, or its id where only that is known.</param>
+    public virtual AttributeError DuplicateValue(string name) => new()
+    {
+        Attribute = SafeName.Shorten(name),
+        Code = nameof(DuplicateValue),
+        Description = Format(nameof(DuplicateValue), SafeName.Shorten(name)),
+    };
+
+    /// <summary>The value was set before and can be set only once.</summary>
+    public virtual AttributeError WriteOnceAttribute(AttributeDefinition definition) => Describe(nameof(WriteOnceAttribute), definition);
+
+    /// <summary>The value is too large to keep.</summary>
+    /// <param name="definition">The attribute.</param>
+    /// <param name="bytes">The greatest size, in bytes of JSON.</param>
+    public virtual AttributeError ValueTooLarge(AttributeDefinition definition, int bytes) =>
+        Describe(nameof(ValueTooLarge), definition, bytes);
+
+    /// <summary>The whole profile is too large to keep.</summary>
+    /// <param name="bytes">The greatest size, in bytes of JSON.</param>
+    public virtual IdentityError ProfileTooLarge(int bytes) => Describe(nameof(ProfileTooLarge), [(object)bytes]);
+
     /// <summary>There is no such account.</summary>
     public virtual IdentityError UserNotFound() => Describe(nameof(UserNotFound));
 
@@ -156,7 +181,7 @@ public class ProfileErrorDescriber
         return new() { Attribute = definition.Name, Code = code, Description = Format(code, [definition.DisplayName, .. arguments]) };
     }
 
-    private IdentityError Describe(string code) => new() { Code = code, Description = Format(code) };
+    private IdentityError Describe(string code, params object[] arguments) => new() { Code = code, Description = Format(code, arguments) };
 
     private static string Enumerate(ImmutableArray<string> values, int maximum = 20) =>
         string.Join(", ", values.Take(maximum)) + (values.Length > maximum ? ", …" : string.Empty);

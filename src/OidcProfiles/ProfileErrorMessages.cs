@@ -12,6 +12,11 @@ internal static class ProfileErrorMessages
         ["AccountAttribute"] = "{0} belongs to the account and is changed on its own page, not with the profile.",
         ["RequiredAttribute"] = "{0} must be given.",
         ["ConcurrencyFailure"] = "The profile was changed by someone else in the meantime. Load it again and repeat the change.",
+        ["SchemaConcurrencyFailure"] = "The attribute definitions were changed by someone else in the meantime. Load them again and repeat the change.",
+        ["DuplicateValue"] = "{0} must be unique, and another account has this value.",
+        ["WriteOnceAttribute"] = "{0} can be set only once.",
+        ["ValueTooLarge"] = "{0} must be at most {1} bytes.",
+        ["ProfileTooLarge"] = "The profile must be at most {0} bytes as a whole.",
         ["UserNotFound"] = "There is no such account.",
 
         ["TextExpected"] = "{0} must be a text.",

@@ -11,7 +11,7 @@ internal static class AttributeOptionsFaults
     private const ClaimDestinations AllDestinations =
         ClaimDestinations.UserInfo | ClaimDestinations.IdToken | ClaimDestinations.AccessToken;
 
-    public static IEnumerable<string> Find(OidcProfilesOptions options) =>
+    public static IEnumerable<string> Find(AttributeSchemaDocument options) =>
         options.StandardAttributes.SelectMany(pair => FindStandard(pair.Key, pair.Value))
             .Concat(options.CustomAttributes.SelectMany((attribute, index) => FindCustom($"CustomAttributes:{index}", attribute)))
             .Concat(FindRepeated(options.CustomAttributes, "Name", attribute => attribute.Name))

@@ -9,13 +9,13 @@ internal static class AttributeSchemaBuilder
 {
     private const int FirstCustomOrder = 1000;
 
-    public static AttributeSchema Build(OidcProfilesOptions options)
+    public static AttributeSchema Build(AttributeSchemaDocument options)
     {
         var standard = StandardAttributes.All.Select(definition => Apply(definition, options)).ToList();
         return new([.. standard.Select(definition => FollowVerified(definition, standard)), .. options.CustomAttributes.Select(Create)]);
     }
 
-    private static AttributeDefinition Apply(AttributeDefinition definition, OidcProfilesOptions options) =>
+    private static AttributeDefinition Apply(AttributeDefinition definition, AttributeSchemaDocument options) =>
         options.StandardAttributes.TryGetValue(definition.Name, out var change)
             ? definition with
             {
@@ -23,6 +23,12 @@ internal static class AttributeSchemaBuilder
                 Required = change.Required ?? definition.Required,
                 Order = change.Order ?? definition.Order,
                 Destinations = change.Destinations ?? definition.Destinations,
+                Labels = Convert(change.Labels),
+                HelpTexts = Convert(change.HelpTexts),
+                Group = change.Group,
+                Release = Convert(change.Release),
+                Sync = change.Sync ?? definition.Sync,
+                IsSensitive = change.Sensitive ?? definition.IsSensitive,
             }
             : definition;
 
@@ -46,6 +52,18 @@ internal static class AttributeSchemaBuilder
         Placement = options.RootClaim is null ? AttributePlacement.CustomAttributes : AttributePlacement.Root,
         ClaimName = options.RootClaim ?? options.Name!,
         Destinations = options.Destinations ?? ClaimDestinations.UserInfo,
+        Origin = options.Expression is null ? AttributeOrigin.Profile : AttributeOrigin.Computed,
+        Expression = options.Expression,
+        Labels = Convert(options.Labels),
+        HelpTexts = Convert(options.HelpTexts),
+        Group = options.Group,
+        Release = Convert(options.Release),
+        IsUnique = options.Unique,
+        IsSearchable = options.Searchable,
+        IsWriteOnce = options.WriteOnce,
+        IsSensitive = options.Sensitive,
+        IsRetired = options.Retired,
+        Sync = options.Sync,
         Constraints = new()
         {
             Minimum = options.Minimum,
@@ -56,6 +74,12 @@ internal static class AttributeSchemaBuilder
             AllowedValues = [.. options.AllowedValues],
         },
     };
+
+    private static ImmutableDictionary<string, string> Convert(IDictionary<string, string>? texts) =>
+        texts?.ToImmutableDictionary(StringComparer.Ordinal) ?? ImmutableDictionary<string, string>.Empty;
+
+    private static ClientRelease Convert(ClientReleaseOptions? options) =>
+        options is null ? ClientRelease.All : new(options.Mode, [.. options.Clients]);
 
     private static AttributeAccess? Convert(AttributeAccessOptions? options) =>
         options is null ? null : AttributeAccess.Find(options.EndUser, options.Client, options.Portal);
