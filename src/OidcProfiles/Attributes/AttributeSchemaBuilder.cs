@@ -33,9 +33,9 @@ internal static class AttributeSchemaBuilder
             : definition;
 
     /// <summary>Whoever may not see the address does not learn whether it is verified.</summary>
-    private static AttributeDefinition FollowVerified(AttributeDefinition flag, IEnumerable<AttributeDefinition> standard) =>
-        StandardAttributes.VerifiedBy(flag.Name) is { } name
-            ? flag with { Access = standard.First(definition => definition.Name == name).Access.WithoutEditing() }
+    private static AttributeDefinition FollowVerified(AttributeDefinition flag, IReadOnlyList<AttributeDefinition> standard) =>
+        StandardAttributes.VerifiedBy(flag.Name) is { } name && standard.First(definition => definition.Name == name) is var verified
+            ? flag with { Access = verified.Access.WithoutEditing(), Release = verified.Release }
             : flag;
 
     private static AttributeDefinition Create(CustomAttributeOptions options, int index) => new()
