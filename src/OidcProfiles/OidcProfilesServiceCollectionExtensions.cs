@@ -4,6 +4,7 @@ using OidcProfiles;
 using OidcProfiles.Attributes;
 using OidcProfiles.Claims;
 using OidcProfiles.Profiles;
+using OidcProfiles.Requirements;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +27,7 @@ public static class OidcProfilesServiceCollectionExtensions
         services.TryAddSingleton<ProfileErrorDescriber>();
         services.TryAddScoped<ProfileManager>();
         services.TryAddScoped<ProfileClaimsService>();
+        services.TryAddScoped<ProfileRequirementService>();
         if (configure is not null)
         {
             services.Configure(configure);
