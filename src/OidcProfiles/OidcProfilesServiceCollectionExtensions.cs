@@ -6,6 +6,7 @@ using OidcProfiles.Attributes;
 using OidcProfiles.Claims;
 using OidcProfiles.History;
 using OidcProfiles.Profiles;
+using OidcProfiles.Requirements;
 using OidcProfiles.Schema;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ public static class OidcProfilesServiceCollectionExtensions
         services.TryAddSingleton<ProfileErrorDescriber>();
         services.TryAddScoped<ProfileManager>();
         services.TryAddScoped<ProfileClaimsService>();
+        services.TryAddScoped<ProfileRequirementService>();
         if (configure is not null)
         {
             services.Configure(configure);

@@ -16,7 +16,8 @@ public sealed record ClientRelease(ClientReleaseMode Mode, ImmutableArray<string
     {
         ClientReleaseMode.All => true,
         ClientReleaseMode.Only => clientId is not null && Clients.Contains(clientId),
-        _ => clientId is not null && !Clients.Contains(clientId),
+        ClientReleaseMode.Except => clientId is not null && !Clients.Contains(clientId),
+        _ => false,
     };
 
     /// <inheritdoc/>

@@ -43,7 +43,7 @@ internal static class AttributeSchemaBuilder
             : definition;
 
     /// <summary>Whoever may not see the address does not learn whether it is verified.</summary>
-    private static AttributeDefinition FollowVerified(AttributeDefinition flag, IEnumerable<AttributeDefinition> standard) =>
+    private static AttributeDefinition FollowVerified(AttributeDefinition flag, IReadOnlyList<AttributeDefinition> standard) =>
         StandardAttributes.VerifiedBy(flag.Name) is { } name && standard.First(definition => definition.Name == name) is var verified
             ? flag with { Access = verified.Access.WithoutEditing(), Release = verified.Release }
             : flag;

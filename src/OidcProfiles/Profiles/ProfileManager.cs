@@ -30,7 +30,7 @@ public sealed class ProfileManager
     {
         ArgumentNullException.ThrowIfNull(options);
         (_store, _schemas, _errors, _time) = (store, schemas, errors, time);
-        _parser = new(errors);
+        _parser = new(errors, time);
         _patcher = new(_parser, errors, options.Value.Limits);
     }
 
@@ -64,7 +64,7 @@ public sealed class ProfileManager
 
     /// <summary>
     /// Takes values from a provider or an import by the sync rule of each attribute. What is absent stays; a value that is unknown, kept
-    /// in the account, or not valid is left out, and the rest is taken.
+    /// in the account, not valid, or unique and another user's is left out, and the rest is taken.
     /// </summary>
     /// <param name="userId">Whose profile.</param>
     /// <param name="values">The values by attribute name; null and empty text are absence.</param>
@@ -72,7 +72,7 @@ public sealed class ProfileManager
     /// <param name="actor">The name of the provider or import.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>Success, or why nothing was written.</returns>
-    public Task<IdentityResult> SyncAsync(
+    public async Task<IdentityResult> SyncAsync(
         string userId,
         IReadOnlyDictionary<string, JsonElement> values,
         ValueSource source,
@@ -80,27 +80,38 @@ public sealed class ProfileManager
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return ChangeAsync(
-            userId,
-            stamp: null,
-            profile =>
-            {
-                var schema = _schemas.Current;
-                var draft = new ProfileDraft(schema, profile, Stamp(source, actor));
-                foreach (var (name, json) in values)
-                {
-                    if (schema.Find(name) is { Origin: AttributeOrigin.Profile } definition
-                        && ProfileSync.Takes(definition, draft.Find(definition))
-                        && _parser.Parse(definition, json) is { Value: { } value }
-                        && _patcher.CheckSize(definition, value) is null)
-                    {
-                        draft.Set(definition, value);
-                    }
-                }
+        var offered = new Dictionary<string, JsonElement>(values, StringComparer.Ordinal);
+        while (true)
+        {
+            var result = await ChangeAsync(
+                userId, stamp: null, profile => Sync(profile, offered, Stamp(source, actor)), cancellationToken);
 
-                return _patcher.Finish(draft, []);
-            },
-            cancellationToken);
+            // Nobody is there to mend it: a value that another user has must not keep the others from being taken.
+            if (result.Errors.FirstOrDefault(error => error.Code == nameof(ProfileErrorDescriber.DuplicateValue))
+                    is not AttributeError duplicate || !offered.Remove(duplicate.Attribute))
+            {
+                return result;
+            }
+        }
+    }
+
+    private (ProfileChange? Change, IReadOnlyList<IdentityError> Errors) Sync(
+        UserProfile profile, Dictionary<string, JsonElement> values, ChangeStamp stamp)
+    {
+        var schema = _schemas.Current;
+        var draft = new ProfileDraft(schema, profile, stamp);
+        foreach (var (name, json) in values)
+        {
+            if (schema.Find(name) is { Origin: AttributeOrigin.Profile } definition
+                && ProfileSync.Takes(definition, draft.Find(definition))
+                && _parser.Parse(definition, json) is { Value: { } value }
+                && _patcher.CheckSize(definition, value) is null)
+            {
+                draft.Set(definition, value);
+            }
+        }
+
+        return _patcher.Finish(profile, draft, []);
     }
 
     private static IEnumerable<ProfileViewItem> View(AttributeSchema schema, ProfileSnapshot snapshot, Party party) =>
@@ -109,7 +120,8 @@ public sealed class ProfileManager
         select new ProfileViewItem(
             definition,
             AttributeReader.Read(definition, snapshot),
-            definition.Origin == AttributeOrigin.Profile && AccessPolicy.CanWrite(definition, party));
+            definition.Origin == AttributeOrigin.Profile && AccessPolicy.CanWrite(definition, party)
+                && !ProfilePatcher.IsFixed(definition, snapshot.Profile, party));
 
     private ChangeStamp Stamp(ValueSource source, string? actor) =>
         new(new(source, actor, _time.GetUtcNow()), Activity.Current?.TraceId.ToHexString());

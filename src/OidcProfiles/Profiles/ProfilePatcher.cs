@@ -35,20 +35,28 @@ internal sealed class ProfilePatcher(AttributeValueParser parser, ProfileErrorDe
             }
         }
 
-        return Finish(draft, faults);
+        return Finish(profile, draft, faults);
     }
 
-    /// <summary>The change that a draft amounts to, if the profile is not too large.</summary>
-    public (ProfileChange? Change, IReadOnlyList<IdentityError> Errors) Finish(ProfileDraft draft, List<IdentityError> faults)
+    /// <summary>
+    /// The change that a draft amounts to, if the profile does not become too large. One that is too large already, because the limit
+    /// was lowered, may become smaller.
+    /// </summary>
+    public (ProfileChange? Change, IReadOnlyList<IdentityError> Errors) Finish(
+        UserProfile profile, ProfileDraft draft, List<IdentityError> faults)
     {
         var change = draft.ToChange();
-        if (change is not null && Encoding.UTF8.GetByteCount(ProfileDocument.Write(change.Profile.Values)) > limits.ProfileBytes)
+        if (change is not null && Measure(change.Profile) is var size && size > limits.ProfileBytes && size >= Measure(profile))
         {
             faults.Add(errors.ProfileTooLarge(limits.ProfileBytes));
         }
 
         return faults.Count > 0 ? (null, faults) : (change, faults);
     }
+
+    /// <summary>Once a value was set, it stays; the Admin API may mend a mistake.</summary>
+    public static bool IsFixed(AttributeDefinition definition, UserProfile profile, Party party) =>
+        definition.IsWriteOnce && party != Party.AdminApi && profile.Values.GetValueOrDefault(definition.Id)?.Value is not null;
 
     public AttributeError? CheckSize(AttributeDefinition definition, AttributeValue? value) =>
         value is not null && Encoding.UTF8.GetByteCount(value.ToJson().GetRawText()) > limits.ValueBytes
@@ -71,10 +79,10 @@ internal sealed class ProfilePatcher(AttributeValueParser parser, ProfileErrorDe
         return definition!.Origin == AttributeOrigin.Profile ? null : errors.AccountAttribute(definition);
     }
 
-    /// <summary>Once a value was set, it stays; the Admin API may mend a mistake.</summary>
     private AttributeError? CheckWriteOnce(AttributeDefinition definition, UserProfile profile, AttributeValue? value, Party party) =>
-        definition.IsWriteOnce && party != Party.AdminApi
-        && profile.Values.GetValueOrDefault(definition.Id)?.Value is { } before && !before.Equals(value)
+        IsFixed(definition, profile, party) && !profile.Values[definition.Id].Value!.Equals(value)
             ? errors.WriteOnceAttribute(definition)
             : null;
+
+    private static int Measure(UserProfile profile) => Encoding.UTF8.GetByteCount(ProfileDocument.Write(profile.Values));
 }

@@ -7,8 +7,8 @@ using OidcProfiles.Attributes.Values;
 namespace OidcProfiles.Profiles;
 
 /// <summary>
-/// The normalised form under which a value is unique and found: compatibility forms are one (NFKC), case does not count, domains are in
-/// Punycode. A long text is represented by its hash.
+/// The normalised form under which a value is unique and found: compatibility forms are one (NFKC), neither case nor invisible characters
+/// count, domains are in Punycode. A long text is represented by its hash.
 /// </summary>
 public static class ValueIndex
 {
@@ -53,9 +53,16 @@ public static class ValueIndex
         return key.Length <= MaximumLength ? key : $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))}";
     }
 
-    /// <summary>Upper case first: it makes one of letters whose lower cases differ, such as the two small sigmas; ß is folded by hand.</summary>
-    private static string Fold(string text) => text.Normalize(NormalizationForm.FormKC).Replace("ß", "ss", StringComparison.Ordinal)
-        .Replace("ẞ", "ss", StringComparison.Ordinal).ToUpperInvariant().ToLowerInvariant().Normalize(NormalizationForm.FormKC);
+    /// <summary>
+    /// Upper case first: it makes one of letters whose lower cases differ, such as the two small sigmas. Letters that fold to two
+    /// (Unicode's CaseFolding.txt, status F) are folded by hand as far as people write them: ß, ẞ and İ; ı is a letter of its own.
+    /// </summary>
+    private static string Fold(string text) => Invisible.Remove(text.Normalize(NormalizationForm.FormKC))
+        .Replace("ß", "ss", StringComparison.Ordinal)
+        .Replace("ẞ", "ss", StringComparison.Ordinal)
+        .Replace("İ", "i\u0307", StringComparison.Ordinal)
+        .ToUpperInvariant().ToLowerInvariant()
+        .Normalize(NormalizationForm.FormKC);
 
     private static string FoldEmail(string address)
     {
