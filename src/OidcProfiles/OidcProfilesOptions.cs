@@ -10,4 +10,10 @@ public sealed class OidcProfilesOptions : AttributeSchemaDocument
 
     /// <summary>How long the history of values and definitions is kept; null for ever.</summary>
     public TimeSpan? HistoryRetention { get; set; } = TimeSpan.FromDays(365);
+
+    /// <summary>
+    /// How often an instance asks the database whether another one changed the definitions: one cheap query. With the default of one
+    /// second a change is in force everywhere within two.
+    /// </summary>
+    public TimeSpan SchemaCheckInterval { get; set; } = TimeSpan.FromSeconds(1);
 }

@@ -35,6 +35,30 @@ public class ProfileErrorDescriber
     /// <summary>The definitions changed since they were read.</summary>
     public virtual IdentityError SchemaConcurrencyFailure() => Describe(nameof(SchemaConcurrencyFailure));
 
+    /// <summary>A definition is not accepted.</summary>
+    /// <param name="name">The attribute's name.</param>
+    /// <param name="member">The member of the definition, such as <c>Labels:en</c>; it becomes the path of the error.</param>
+    /// <param name="fault">The fault as a sentence in English.</param>
+    public virtual AttributeError InvalidDefinition(string name, string member, string fault) => new()
+    {
+        Attribute = SafeName.Shorten(name),
+        Path = member,
+        Code = nameof(InvalidDefinition),
+        Description = Format(nameof(InvalidDefinition), fault),
+    };
+
+    /// <summary>A change of a definition cannot be undone, because the definition was changed again since.</summary>
+    /// <param name="name">The attribute's name, or its id where only that is known.</param>
+    public virtual AttributeError UndoConflict(string name) => new()
+    {
+        Attribute = SafeName.Shorten(name),
+        Code = nameof(UndoConflict),
+        Description = Format(nameof(UndoConflict), SafeName.Shorten(name)),
+    };
+
+    /// <summary>The history has no such change of a definition, or none any more.</summary>
+    public virtual IdentityError UnknownHistoryEntry() => Describe(nameof(UnknownHistoryEntry));
+
     /// <summary>Another user has the value, which must be unique.</summary>
     /// <param name="name">The attribute's name, or its id where only that is known.</param>
     public virtual AttributeError DuplicateValue(string name) => new()

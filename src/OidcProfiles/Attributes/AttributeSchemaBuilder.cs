@@ -9,11 +9,21 @@ internal static class AttributeSchemaBuilder
 {
     private const int FirstCustomOrder = 1000;
 
-    public static AttributeSchema Build(AttributeSchemaDocument options)
+    /// <param name="options">The definitions.</param>
+    /// <param name="stamps">The concurrency stamps of stored definitions, by id.</param>
+    public static AttributeSchema Build(AttributeSchemaDocument options, IReadOnlyDictionary<string, string>? stamps = null)
     {
         var standard = StandardAttributes.All.Select(definition => Apply(definition, options)).ToList();
-        return new([.. standard.Select(definition => FollowVerified(definition, standard)), .. options.CustomAttributes.Select(Create)]);
+        IEnumerable<AttributeDefinition> all =
+            [.. standard.Select(definition => FollowVerified(definition, standard)), .. options.CustomAttributes.Select(Create)];
+        return new(stamps is null
+            ? all
+            : all.Select(definition => definition with { ConcurrencyStamp = stamps.GetValueOrDefault(definition.Id) }));
     }
+
+    /// <summary>The place in forms of a custom attribute that says nothing of it.</summary>
+    /// <param name="index">Its place in the document.</param>
+    public static int DefaultOrder(int index) => FirstCustomOrder + (index * 10);
 
     private static AttributeDefinition Apply(AttributeDefinition definition, AttributeSchemaDocument options) =>
         options.StandardAttributes.TryGetValue(definition.Name, out var change)
@@ -45,7 +55,7 @@ internal static class AttributeSchemaBuilder
         Type = options.Type!.Value,
         DisplayName = options.DisplayName ?? AttributeNaming.DefaultDisplayName(options.Name!),
         IsMultiValued = options.MultiValued,
-        Order = options.Order ?? FirstCustomOrder + (index * 10),
+        Order = options.Order ?? DefaultOrder(index),
         Required = options.Required,
         Access = Convert(options.Access) ?? AttributeAccess.PortalOnly,
         Scopes = options.Scopes.Count == 0 ? [StandardAttributes.CustomAttributes] : [.. options.Scopes],
