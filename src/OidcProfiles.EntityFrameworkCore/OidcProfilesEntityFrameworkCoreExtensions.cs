@@ -3,14 +3,16 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using OidcProfiles;
 using OidcProfiles.EntityFrameworkCore;
 using OidcProfiles.EntityFrameworkCore.Stores;
+using OidcProfiles.History;
 using OidcProfiles.Profiles;
+using OidcProfiles.Schema;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Keeps profiles in the host's own database.</summary>
+/// <summary>Keeps profiles, definitions and history in the host's own database.</summary>
 public static class OidcProfilesEntityFrameworkCoreExtensions
 {
-    /// <summary>Adds the store over the host's context, whose model calls <c>UseOidcProfiles</c>.</summary>
+    /// <summary>Adds the stores over the host's context, whose model calls <c>UseOidcProfiles</c>.</summary>
     /// <typeparam name="TContext">The host's context.</typeparam>
     /// <typeparam name="TUser">The host's user, an <c>IdentityUser&lt;TKey&gt;</c>.</typeparam>
     /// <param name="builder">The module.</param>
@@ -20,9 +22,10 @@ public static class OidcProfilesEntityFrameworkCoreExtensions
         where TUser : class
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.TryAddScoped(
-            typeof(IProfileStore),
-            typeof(ProfileStore<,,>).MakeGenericType(typeof(TContext), typeof(TUser), UserTypes.KeyOf(typeof(TUser))));
+        var (context, user, key) = (typeof(TContext), typeof(TUser), UserTypes.KeyOf(typeof(TUser)));
+        builder.Services.TryAddScoped(typeof(IProfileStore), typeof(ProfileStore<,,>).MakeGenericType(context, user, key));
+        builder.Services.TryAddScoped(typeof(IAttributeSchemaStore), typeof(AttributeSchemaStore<,>).MakeGenericType(context, key));
+        builder.Services.TryAddScoped(typeof(IHistoryStore), typeof(HistoryStore<,>).MakeGenericType(context, key));
         return builder;
     }
 }

@@ -14,9 +14,8 @@ public static class OidcProfilesModelBuilderExtensions
         where TUser : class
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var type = typeof(ProfileEntityConfiguration<,>).MakeGenericType(typeof(TUser), UserTypes.KeyOf(typeof(TUser)));
-        dynamic configuration = Activator.CreateInstance(type)!;
-        builder.ApplyConfiguration(configuration);
+        var type = typeof(OidcProfilesModel<,>).MakeGenericType(typeof(TUser), UserTypes.KeyOf(typeof(TUser)));
+        ((IOidcProfilesModel)Activator.CreateInstance(type)!).Apply(builder);
         return builder;
     }
 }

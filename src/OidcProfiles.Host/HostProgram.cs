@@ -11,12 +11,11 @@ internal static class HostProgram
 {
     /// <summary>Runs the host; a setting that is wrong is one message, not a stack trace.</summary>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(Func<Task> run)
+    public static async Task<int> RunAsync(Func<Task<int>> run)
     {
         try
         {
-            await run();
-            return 0;
+            return await run();
         }
         catch (OperationCanceledException)
         {
@@ -31,8 +30,16 @@ internal static class HostProgram
     }
 
     /// <summary>A logger for what happens before there is a host.</summary>
-    public static ILoggerFactory CreateLogging(WebApplicationBuilder builder) => LoggerFactory.Create(logging =>
-        logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole(options => options.SingleLine = true));
+    /// <param name="builder">The host to be.</param>
+    /// <param name="toError">Whether standard output is for something else.</param>
+    public static ILoggerFactory CreateLogging(WebApplicationBuilder builder, bool toError = false) => LoggerFactory.Create(logging =>
+    {
+        logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole(options => options.SingleLine = true);
+        if (toError)
+        {
+            logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        }
+    });
 
     public static void SayReady(WebApplication app, HostSettings settings)
     {

@@ -3,11 +3,17 @@ using OidcProfiles.Host.Accounts;
 using OidcProfiles.Host.Connect;
 using OidcProfiles.Host.Database;
 using OidcProfiles.Host.Sample;
+using OidcProfiles.Host.SchemaCommands;
 using OidcProfiles.Host.Server;
 using OidcProfiles.OpenIddict.Cors;
 
 return await HostProgram.RunAsync(async () =>
 {
+    if (SchemaCommandLine.Find(args) is { } command)
+    {
+        return await SchemaCommand.RunAsync(command, Console.In, Console.Out, Console.Error);
+    }
+
     // The settings lie beside the program, wherever it is started from.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     var settings = HostSettings.Read(builder, args, out var reset);
@@ -22,7 +28,7 @@ return await HostProgram.RunAsync(async () =>
     }
 
     DataFolder.Create(settings.DataFolder);
-    await using var database = await HostDatabase.StartAsync(settings, logger, CancellationToken.None);
+    await using var database = await HostDatabase.StartAsync(settings, logger, mayAttach: false, CancellationToken.None);
     Log.DatabaseInUse(logger, database.Provider);
 
     builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
@@ -52,6 +58,7 @@ return await HostProgram.RunAsync(async () =>
     app.MapHealthEndpoints();
     app.Lifetime.ApplicationStarted.Register(() => HostProgram.SayReady(app, settings));
     await app.RunAsync();
+    return 0;
 });
 
 /// <summary>The sample server.</summary>

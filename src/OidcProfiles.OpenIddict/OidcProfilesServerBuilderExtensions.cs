@@ -30,6 +30,7 @@ public static class OidcProfilesServerBuilderExtensions
         AddCors(services);
         services.TryAddSingleton<DescribeSchema>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<OpenIddictServerOptions>, OidcProfilesServerConfiguration>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOptionsChangeTokenSource<OpenIddictServerOptions>, OidcProfilesServerConfiguration>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OpenIddictServerOptions>, UserInfoEndpointValidator>());
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<OpenIddictServerAspNetCoreOptions>, OidcProfilesOpenIddictValidator>());

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 using OidcProfiles.Access;
 using OidcProfiles.Attributes;
 using OidcProfiles.OpenIddict.Handlers;
@@ -6,9 +7,15 @@ using OpenIddict.Server;
 
 namespace OidcProfiles.OpenIddict;
 
-/// <summary>Puts the module's handlers and scopes into the server, once however often it is asked for.</summary>
-internal sealed class OidcProfilesServerConfiguration(IAttributeSchemaProvider schemas) : IConfigureOptions<OpenIddictServerOptions>
+/// <summary>
+/// Puts the module's handlers and scopes into the server, once however often it is asked for. The options are validated before the
+/// schema is loaded, and made again whenever it changes, so that the scopes of a new attribute can be asked for at once.
+/// </summary>
+internal sealed class OidcProfilesServerConfiguration(IAttributeSchemaProvider schemas)
+    : IConfigureOptions<OpenIddictServerOptions>, IOptionsChangeTokenSource<OpenIddictServerOptions>
 {
+    public string Name => Options.DefaultName;
+
     public void Configure(OpenIddictServerOptions options)
     {
         // The built-in step copies claims from the access token past any policy; the module reads the store instead.
@@ -17,7 +24,9 @@ internal sealed class OidcProfilesServerConfiguration(IAttributeSchemaProvider s
         options.Handlers.Add(ForbidUserInfoCaching.Descriptor);
         options.Handlers.Add(AttachTokenClaims.Descriptor);
         options.Handlers.Add(DescribeSchema.Descriptor);
-        options.Scopes.UnionWith(
-            schemas.Current.Definitions.Where(definition => AccessPolicy.CanRead(definition, Party.Client)).SelectMany(d => d.Scopes));
+        options.Scopes.UnionWith((schemas.FindCurrent()?.Definitions ?? [])
+            .Where(definition => AccessPolicy.CanRead(definition, Party.Client)).SelectMany(definition => definition.Scopes));
     }
+
+    public IChangeToken GetChangeToken() => schemas.Watch();
 }

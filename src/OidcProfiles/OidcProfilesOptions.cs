@@ -3,12 +3,17 @@ using OidcProfiles.Attributes;
 namespace OidcProfiles;
 
 /// <summary>The settings of the module; the configuration section is <c>OidcProfiles</c> by convention.</summary>
-public sealed class OidcProfilesOptions
+public sealed class OidcProfilesOptions : AttributeSchemaDocument
 {
-    /// <summary>Changes to standard attributes, by name.</summary>
-    public IDictionary<string, StandardAttributeOptions> StandardAttributes { get; } =
-        new Dictionary<string, StandardAttributeOptions>(StringComparer.Ordinal);
+    /// <summary>How much can be kept.</summary>
+    public ProfileLimits Limits { get; set; } = new();
 
-    /// <summary>The custom attributes.</summary>
-    public IList<CustomAttributeOptions> CustomAttributes { get; } = [];
+    /// <summary>How long the history of values and definitions is kept; null for ever.</summary>
+    public TimeSpan? HistoryRetention { get; set; } = TimeSpan.FromDays(365);
+
+    /// <summary>
+    /// How often an instance asks the database whether another one changed the definitions: one cheap query. With the default of one
+    /// second a change is in force everywhere within two.
+    /// </summary>
+    public TimeSpan SchemaCheckInterval { get; set; } = TimeSpan.FromSeconds(1);
 }

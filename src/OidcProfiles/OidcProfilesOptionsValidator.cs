@@ -6,11 +6,54 @@ namespace OidcProfiles;
 /// <summary>Refuses wrong options at start with one message that lists every fault.</summary>
 internal sealed class OidcProfilesOptionsValidator : IValidateOptions<OidcProfilesOptions>
 {
+    private const int MostAttributes = 1000;
+    private const int MostValueBytes = 1024 * 1024;
+    private const int MostProfileBytes = 16 * 1024 * 1024;
+    private static readonly TimeSpan LongestRetention = TimeSpan.FromDays(36_500);
+    private static readonly TimeSpan LongestCheckInterval = TimeSpan.FromMinutes(10);
+
     public ValidateOptionsResult Validate(string? name, OidcProfilesOptions options)
     {
-        var faults = AttributeOptionsFaults.Find(options).ToList();
+        var faults = (options.Limits is null
+                ? ["Limits is null; accepted: an object, or nothing at all."]
+                : FindLimits(options.Limits))
+            .Concat(FindTimes(options))
+            .Concat(AttributeOptionsFaults.Find(options, options.Limits))
+            .ToList();
         return faults.Count == 0
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(["The OidcProfiles options have faults:", .. faults]);
+    }
+
+    private static IEnumerable<string> FindLimits(ProfileLimits limits)
+    {
+        if (limits.CustomAttributes is < 1 or > MostAttributes)
+        {
+            yield return $"Limits:CustomAttributes '{limits.CustomAttributes}' is not accepted; accepted: 1 to {MostAttributes}.";
+        }
+
+        if (limits.ValueBytes is < 1 or > MostValueBytes)
+        {
+            yield return $"Limits:ValueBytes '{limits.ValueBytes}' is not accepted; accepted: 1 to {MostValueBytes}.";
+        }
+
+        if (limits.ProfileBytes is < 1 or > MostProfileBytes)
+        {
+            yield return $"Limits:ProfileBytes '{limits.ProfileBytes}' is not accepted; accepted: 1 to {MostProfileBytes}.";
+        }
+    }
+
+    private static IEnumerable<string> FindTimes(OidcProfilesOptions options)
+    {
+        if (options.HistoryRetention is { } retention && (retention <= TimeSpan.Zero || retention > LongestRetention))
+        {
+            yield return $"HistoryRetention '{retention}' is not accepted; accepted: more than 0 and at most {LongestRetention}, or null for ever.";
+        }
+
+        if (options.SchemaCheckInterval <= TimeSpan.Zero || options.SchemaCheckInterval > LongestCheckInterval)
+        {
+            yield return $"SchemaCheckInterval '{options.SchemaCheckInterval}' is not accepted; accepted: more than 0 and at most "
+                + $"{LongestCheckInterval}.";
+        }
     }
 }

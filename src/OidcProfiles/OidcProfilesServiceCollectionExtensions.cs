@@ -1,9 +1,13 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using OidcProfiles;
 using OidcProfiles.Attributes;
 using OidcProfiles.Claims;
+using OidcProfiles.History;
 using OidcProfiles.Profiles;
+using OidcProfiles.Requirements;
+using OidcProfiles.Schema;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -22,15 +26,42 @@ public static class OidcProfilesServiceCollectionExtensions
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<OidcProfilesOptions>, OidcProfilesOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IAttributeSchemaProvider, ConfiguredAttributeSchemaProvider>();
+        AddSchema(services);
         services.TryAddSingleton<ProfileErrorDescriber>();
         services.TryAddScoped<ProfileManager>();
         services.TryAddScoped<ProfileClaimsService>();
+        services.TryAddScoped<ProfileRequirementService>();
         if (configure is not null)
         {
             services.Configure(configure);
         }
 
         return new(services);
+    }
+
+    /// <summary>With a store for definitions the stored schema is in force, without one that of the configuration.</summary>
+    private static void AddSchema(IServiceCollection services)
+    {
+        services.AddLogging();
+        services.TryAddSingleton<ConfiguredAttributeSchemaProvider>();
+        services.TryAddSingleton<AttributeSchemaCache>();
+        services.TryAddSingleton<IAttributeSchemaProvider>(provider =>
+            provider.GetService<IServiceProviderIsService>()?.IsService(typeof(IAttributeSchemaStore)) == true
+                ? provider.GetRequiredService<AttributeSchemaCache>()
+                : provider.GetRequiredService<ConfiguredAttributeSchemaProvider>());
+        services.TryAddSingleton<SchemaRules>();
+        services.TryAddScoped<SchemaWriter>();
+        services.TryAddScoped<SchemaImpact>();
+        services.TryAddScoped<SchemaPlanner>();
+        services.TryAddScoped<SchemaUndo>();
+        services.TryAddScoped<SchemaEdits>();
+        services.TryAddScoped<SchemaSeeder>();
+        services.TryAddScoped(provider => new AttributeSchemaManager(
+            provider.GetRequiredService<SchemaWriter>(),
+            provider.GetRequiredService<SchemaPlanner>(),
+            provider.GetRequiredService<SchemaEdits>(),
+            provider.GetRequiredService<SchemaSeeder>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SchemaStartup>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, HistoryRetention>());
     }
 }

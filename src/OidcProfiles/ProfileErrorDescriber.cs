@@ -32,6 +32,55 @@ public class ProfileErrorDescriber
     /// <summary>The profile changed since it was read.</summary>
     public virtual IdentityError ConcurrencyFailure() => Describe(nameof(ConcurrencyFailure));
 
+    /// <summary>The definitions changed since they were read.</summary>
+    public virtual IdentityError SchemaConcurrencyFailure() => Describe(nameof(SchemaConcurrencyFailure));
+
+    /// <summary>A definition is not accepted.</summary>
+    /// <param name="name">The attribute's name.</param>
+    /// <param name="member">The member of the definition, such as <c>Labels:en</c>; it becomes the path of the error.</param>
+    /// <param name="fault">The fault as a sentence in English.</param>
+    public virtual AttributeError InvalidDefinition(string name, string member, string fault) => new()
+    {
+        Attribute = SafeName.Shorten(name),
+        Path = member,
+        Code = nameof(InvalidDefinition),
+        Description = Format(nameof(InvalidDefinition), fault),
+    };
+
+    /// <summary>A change of a definition cannot be undone, because the definition was changed again since.</summary>
+    /// <param name="name">The attribute's name, or its id where only that is known.</param>
+    public virtual AttributeError UndoConflict(string name) => new()
+    {
+        Attribute = SafeName.Shorten(name),
+        Code = nameof(UndoConflict),
+        Description = Format(nameof(UndoConflict), SafeName.Shorten(name)),
+    };
+
+    /// <summary>The history has no such change of a definition, or none any more.</summary>
+    public virtual IdentityError UnknownHistoryEntry() => Describe(nameof(UnknownHistoryEntry));
+
+    /// <summary>Another user has the value, which must be unique.</summary>
+    /// <param name="name">The attribute's name, or its id where only that is known.</param>
+    public virtual AttributeError DuplicateValue(string name) => new()
+    {
+        Attribute = SafeName.Shorten(name),
+        Code = nameof(DuplicateValue),
+        Description = Format(nameof(DuplicateValue), SafeName.Shorten(name)),
+    };
+
+    /// <summary>The value was set before and can be set only once.</summary>
+    public virtual AttributeError WriteOnceAttribute(AttributeDefinition definition) => Describe(nameof(WriteOnceAttribute), definition);
+
+    /// <summary>The value is too large to keep.</summary>
+    /// <param name="definition">The attribute.</param>
+    /// <param name="bytes">The greatest size, in bytes of JSON.</param>
+    public virtual AttributeError ValueTooLarge(AttributeDefinition definition, int bytes) =>
+        Describe(nameof(ValueTooLarge), definition, bytes);
+
+    /// <summary>The whole profile is too large to keep.</summary>
+    /// <param name="bytes">The greatest size, in bytes of JSON.</param>
+    public virtual IdentityError ProfileTooLarge(int bytes) => Describe(nameof(ProfileTooLarge), [(object)bytes]);
+
     /// <summary>There is no such account.</summary>
     public virtual IdentityError UserNotFound() => Describe(nameof(UserNotFound));
 
@@ -156,7 +205,7 @@ public class ProfileErrorDescriber
         return new() { Attribute = definition.Name, Code = code, Description = Format(code, [definition.DisplayName, .. arguments]) };
     }
 
-    private IdentityError Describe(string code) => new() { Code = code, Description = Format(code) };
+    private IdentityError Describe(string code, params object[] arguments) => new() { Code = code, Description = Format(code, arguments) };
 
     private static string Enumerate(ImmutableArray<string> values, int maximum = 20) =>
         string.Join(", ", values.Take(maximum)) + (values.Length > maximum ? ", …" : string.Empty);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,44 +8,12 @@ using OidcProfiles.Profiles;
 
 namespace OidcProfiles.Specification.Tests;
 
-/// <summary>What every profile store must do. A database inherits it and says how to reach it; a key type inherits that.</summary>
-public abstract class ProfileStoreSpecification<TUser, TKey> : IAsyncLifetime
+/// <summary>What every profile store must do. A database and a key type inherit it.</summary>
+public abstract class ProfileStoreSpecification<TDatabase, TUser, TKey> : StoreSpecification<TDatabase, TUser, TKey>
+    where TDatabase : ISpecificationDatabase, new()
     where TUser : IdentityUser<TKey>, new()
     where TKey : IEquatable<TKey>
 {
-    private readonly CommandCounter _commands = new();
-    private ServiceProvider? _services;
-
-    private static DateTimeOffset Time { get; } = new(2026, 11, 21, 12, 0, 0, 123, TimeSpan.Zero);
-
-    /// <summary>A key that no user has.</summary>
-    protected abstract TKey UnusedKey { get; }
-
-    /// <summary>Creates an empty database and registers a provider for it.</summary>
-    protected abstract Task<Action<DbContextOptionsBuilder>> CreateDatabaseAsync();
-
-    protected abstract Task DropDatabaseAsync();
-
-    public async Task InitializeAsync()
-    {
-        var use = await CreateDatabaseAsync();
-        var services = new ServiceCollection();
-        services.AddDbContext<SpecificationContext<TUser, TKey>>(options =>
-        {
-            use(options);
-            options.AddInterceptors(_commands);
-        });
-        services.AddOidcProfiles().AddEntityFrameworkStores<SpecificationContext<TUser, TKey>, TUser>();
-        _services = services.BuildServiceProvider(validateScopes: true);
-        await InScopeAsync(scope => scope.GetRequiredService<SpecificationContext<TUser, TKey>>().Database.EnsureCreatedAsync());
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _services!.DisposeAsync();
-        await DropDatabaseAsync();
-    }
-
     [Fact]
     public async Task Find_WhenNothingWasSaved_GivesTheAccountAndAnEmptyProfile()
     {
@@ -55,7 +24,7 @@ public abstract class ProfileStoreSpecification<TUser, TKey> : IAsyncLifetime
             EmailConfirmed = true,
             PhoneNumber = "+15550100",
             LockoutEnabled = true,
-            LockoutEnd = Time,
+            LockoutEnd = Given.Time,
         });
         var snapshot = await FindAsync(user);
         Assert.Equal(
@@ -66,7 +35,7 @@ public abstract class ProfileStoreSpecification<TUser, TKey> : IAsyncLifetime
                 Email = "ada@example.org",
                 EmailConfirmed = true,
                 PhoneNumber = "+15550100",
-                LockedUntil = Time,
+                LockedUntil = Given.Time,
             },
             snapshot!.Account with { LockedUntil = snapshot.Account.LockedUntil?.ToUniversalTime() });
         Assert.Empty(snapshot.Profile.Values);
@@ -98,27 +67,28 @@ public abstract class ProfileStoreSpecification<TUser, TKey> : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Find_WhenTheKeyIsUnused_GivesNothing() => Assert.Null(await FindAsync($"{UnusedKey}"));
+    public async Task Find_WhenTheKeyIsUnused_GivesNothing() => Assert.Null(await FindAsync(UnusedKey));
 
     [Fact]
-    public async Task Find_Always_SendsOneCommand()
+    public async Task Find_WithAHundredAttributes_SendsOneCommand()
     {
         var user = await CreateUserAsync(new() { UserName = "ada" });
-        await SaveAsync(Profile(user, "Ada"));
-        _commands.Reset();
+        await SetAsync(user, [.. Enumerable.Range(0, 100).Select(number => ($"attribute_{number}", (string?)"Ada")), (Given.Unique, "1")]);
+        Commands.Reset();
         Assert.NotNull(await FindAsync(user));
-        Assert.Equal(1, _commands.Count);
+        Assert.Equal(1, Commands.Count);
     }
 
     [Fact]
     public async Task Save_WhenItIsTheFirst_KeepsValuesProvenanceAndTime()
     {
         var user = await CreateUserAsync(new() { UserName = "ada" });
-        var profile = Profile(user, "Ada Ωμέγα \U0001F600") with { UpdatedAt = Time.ToOffset(TimeSpan.FromHours(5)) };
-        Assert.True((await SaveAsync(profile)).Succeeded);
+        var change = Profile(user, "Ada Ωμέγα \U0001F600");
+        change = change with { Profile = change.Profile with { UpdatedAt = Given.Time.ToOffset(TimeSpan.FromHours(5)) } };
+        Assert.True((await SaveAsync(change)).Succeeded);
         var found = (await FindAsync(user))!.Profile;
-        Assert.Equal(profile.Values, found.Values);
-        Assert.Equal(Time, found.UpdatedAt);
+        Assert.Equal(change.Profile.Values, found.Values);
+        Assert.Equal(Given.Time, found.UpdatedAt);
         Assert.NotNull(found.ConcurrencyStamp);
     }
 
@@ -128,7 +98,7 @@ public abstract class ProfileStoreSpecification<TUser, TKey> : IAsyncLifetime
         var user = await CreateUserAsync(new() { UserName = "ada" });
         await SaveAsync(Profile(user, "Ada"));
         var first = (await FindAsync(user))!.Profile;
-        Assert.True((await SaveAsync(Profile(user, "Augusta") with { ConcurrencyStamp = first.ConcurrencyStamp })).Succeeded);
+        Assert.True((await SaveAsync(Profile(user, "Augusta", first.ConcurrencyStamp))).Succeeded);
         var second = (await FindAsync(user))!.Profile;
         Assert.NotEqual(first.ConcurrencyStamp, second.ConcurrencyStamp);
         Assert.Equal(new TextValue("Augusta"), second.Values["given_name"].Value);
@@ -140,8 +110,8 @@ public abstract class ProfileStoreSpecification<TUser, TKey> : IAsyncLifetime
         var user = await CreateUserAsync(new() { UserName = "ada" });
         await SaveAsync(Profile(user, "Ada"));
         var seen = (await FindAsync(user))!.Profile;
-        await SaveAsync(Profile(user, "Augusta") with { ConcurrencyStamp = seen.ConcurrencyStamp });
-        AssertFailed(nameof(ProfileErrorDescriber.ConcurrencyFailure), await SaveAsync(Profile(user, "Eve") with { ConcurrencyStamp = seen.ConcurrencyStamp }));
+        await SaveAsync(Profile(user, "Augusta", seen.ConcurrencyStamp));
+        AssertFailed(nameof(ProfileErrorDescriber.ConcurrencyFailure), await SaveAsync(Profile(user, "Eve", seen.ConcurrencyStamp)));
         AssertFailed(nameof(ProfileErrorDescriber.ConcurrencyFailure), await SaveAsync(Profile(user, "Eve")));
         Assert.Equal(new TextValue("Augusta"), (await FindAsync(user))!.Profile.Values["given_name"].Value);
     }
@@ -156,7 +126,7 @@ public abstract class ProfileStoreSpecification<TUser, TKey> : IAsyncLifetime
             var results = new ConcurrentBag<IdentityResult>();
             await Parallel.ForEachAsync(
                 Enumerable.Range(0, 8),
-                async (writer, _) => results.Add(await SaveAsync(Profile(user, $"Writer {writer}") with { ConcurrencyStamp = stamp })));
+                async (writer, _) => results.Add(await SaveAsync(Profile(user, $"Writer {writer}", stamp))));
             Assert.Single(results, result => result.Succeeded);
             Assert.All(results.Where(result => !result.Succeeded), result => AssertFailed(nameof(ProfileErrorDescriber.ConcurrencyFailure), result));
         }
@@ -165,68 +135,158 @@ public abstract class ProfileStoreSpecification<TUser, TKey> : IAsyncLifetime
     [Fact]
     public async Task Save_WhenThereIsNoUser_IsRefused()
     {
-        AssertFailed(nameof(ProfileErrorDescriber.UserNotFound), await SaveAsync(Profile($"{UnusedKey}", "Eve")));
+        AssertFailed(nameof(ProfileErrorDescriber.UserNotFound), await SaveAsync(Profile(UnusedKey, "Eve")));
         AssertFailed(nameof(ProfileErrorDescriber.UserNotFound), await SaveAsync(Profile("no key", "Eve")));
-        AssertFailed(nameof(ProfileErrorDescriber.UserNotFound), await SaveAsync(Profile($"{default(TKey)}", "Eve")));
+        AssertFailed(nameof(ProfileErrorDescriber.UserNotFound), await SaveAsync(Profile(default(TKey) is { } none ? $"{none}" : string.Empty, "Eve")));
     }
 
     [Fact]
     public async Task Save_WhenItFails_LeavesTheContextFreeForMore()
     {
         var user = await CreateUserAsync(new() { UserName = "ada" });
-        await InScopeAsync(async services =>
+        await InScopeAsync(async (services, _) =>
         {
             var store = services.GetRequiredService<IProfileStore>();
-            var missing = await store.SaveAsync(Profile($"{UnusedKey}", "Eve"), CancellationToken.None);
+            var missing = await store.SaveAsync(Profile(UnusedKey, "Eve"), CancellationToken.None);
             Assert.False(missing.Succeeded);
             Assert.True((await store.SaveAsync(Profile(user, "Ada"), CancellationToken.None)).Succeeded);
             var stamp = (await store.FindAsync(user, CancellationToken.None))!.Profile.ConcurrencyStamp;
-            return await store.SaveAsync(Profile(user, "Augusta") with { ConcurrencyStamp = stamp }, CancellationToken.None);
+            return await store.SaveAsync(Profile(user, "Augusta", stamp), CancellationToken.None);
         });
         Assert.Equal(new TextValue("Augusta"), (await FindAsync(user))!.Profile.Values["given_name"].Value);
     }
 
     [Fact]
-    public async Task Delete_WhenTheUserGoes_TakesTheProfileAlong()
+    public async Task Save_WhenAnIndexedValueChanges_TouchesOnlyWhatDiffers()
     {
-        var user = await CreateUserAsync(new() { UserName = "ada" });
-        await SaveAsync(Profile(user, "Ada"));
-        await InScopeAsync(async services =>
+        var user = await CreateUserAsync();
+        await SetAsync(user, (Given.Unique, "A-1"), (Given.Searchable, "Oxford"));
+        Assert.Equal([$"{user} badge=a-1 unique", $"{user} city=oxford found"], await IndexAsync());
+        await SetAsync(user, (Given.Unique, null), (Given.OtherUnique, "12"));
+        Assert.Equal([$"{user} city=oxford found", $"{user} locker=12 unique"], await IndexAsync());
+    }
+
+    [Fact]
+    public async Task Save_WithinATransactionOfTheHost_IsTakenBackWithIt()
+    {
+        var user = await CreateUserAsync();
+        await InScopeAsync(async (services, context) =>
         {
-            var context = services.GetRequiredService<SpecificationContext<TUser, TKey>>();
-            context.Remove(await context.Set<TUser>().SingleAsync());
-            return await context.SaveChangesAsync();
+            await using var transaction = await context.Database.BeginTransactionAsync();
+            Assert.True((await services.GetRequiredService<IProfileStore>().SaveAsync(Profile(user, "Ada"), CancellationToken.None)).Succeeded);
+            return true;
         });
-        Assert.Null(await FindAsync(user));
-        Assert.Equal(0, await InScopeAsync(services => services.GetRequiredService<SpecificationContext<TUser, TKey>>().Profiles.CountAsync()));
+        Assert.Empty((await FindAsync(user))!.Profile.Values);
+        Assert.Empty(await HistoryAsync(user));
     }
 
-    private static void AssertFailed(string code, IdentityResult result) => Assert.Equal(code, Assert.Single(result.Errors).Code);
-
-    private static UserProfile Profile(string userId, string givenName) => new()
+    [Fact]
+    public async Task Save_WhenItFailsWithinATransactionOfTheHost_LeavesTheTransactionUsable()
     {
-        UserId = userId,
-        UpdatedAt = Time,
-        Values = new Dictionary<string, ProfileValue> { ["given_name"] = new(new TextValue(givenName), new(ValueSource.User, userId, Time)) },
-    };
-
-    private Task<ProfileSnapshot?> FindAsync(string userId) =>
-        InScopeAsync(services => services.GetRequiredService<IProfileStore>().FindAsync(userId, CancellationToken.None));
-
-    private Task<IdentityResult> SaveAsync(UserProfile profile) =>
-        InScopeAsync(services => services.GetRequiredService<IProfileStore>().SaveAsync(profile, CancellationToken.None));
-
-    private Task<string> CreateUserAsync(TUser user) => InScopeAsync(async services =>
-    {
-        var context = services.GetRequiredService<SpecificationContext<TUser, TKey>>();
-        context.Add(user);
-        await context.SaveChangesAsync();
-        return $"{user.Id}";
-    });
-
-    private async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> act)
-    {
-        await using var scope = _services!.CreateAsyncScope();
-        return await act(scope.ServiceProvider);
+        var (ada, eve) = (await CreateUserAsync(), await CreateUserAsync());
+        await SetAsync(ada, (Given.Unique, "1"));
+        await InScopeAsync(async (services, context) =>
+        {
+            var store = services.GetRequiredService<IProfileStore>();
+            await using var transaction = await context.Database.BeginTransactionAsync();
+            AssertDuplicate(Given.Unique, await store.SaveAsync(Given.Change(new() { UserId = eve }, (Given.Unique, "1")), CancellationToken.None));
+            AssertFailed(nameof(ProfileErrorDescriber.ConcurrencyFailure), await store.SaveAsync(Profile(ada, "Ada"), CancellationToken.None));
+            AssertFailed(nameof(ProfileErrorDescriber.UserNotFound), await store.SaveAsync(Profile(UnusedKey, "Eve"), CancellationToken.None));
+            Assert.True((await store.SaveAsync(Given.Change(new() { UserId = eve }, (Given.Unique, "2")), CancellationToken.None)).Succeeded);
+            await transaction.CommitAsync();
+            return true;
+        });
+        Assert.Equal(new TextValue("2"), (await FindAsync(eve))!.Profile.Values[Given.Unique].Value);
+        Assert.Single(await HistoryAsync(eve));
     }
+
+    [Fact]
+    public async Task Save_WithAUserOfTheSameSave_AddsBoth()
+    {
+        var user = new TUser { UserName = "ada" };
+        var result = await InScopeAsync((services, context) =>
+        {
+            context.Add(user);
+            return services.GetRequiredService<IProfileStore>().SaveAsync(Profile($"{user.Id}", "Ada"), CancellationToken.None);
+        });
+        Assert.Equal(typeof(TKey) != typeof(int), result.Succeeded);
+        Assert.Equal(typeof(TKey) != typeof(int), (await FindAsync($"{user.Id}"))?.Profile.Values.ContainsKey("given_name") ?? false);
+    }
+
+    [Fact]
+    public async Task ReadAll_Always_GivesEveryProfileOnceAndInOrder()
+    {
+        var users = await CreateUsersAsync(410);
+        await InScopeAsync(async (services, _) =>
+        {
+            var store = services.GetRequiredService<IProfileStore>();
+            foreach (var user in users)
+            {
+                await store.SaveAsync(Profile(user, user), CancellationToken.None);
+            }
+
+            return true;
+        });
+        await CreateUserAsync();
+        var read = new List<string>();
+        await InScopeAsync(async (services, _) =>
+        {
+            var store = services.GetRequiredService<IProfileStore>();
+            await foreach (var profile in store.ReadAllAsync(CancellationToken.None))
+            {
+                Assert.Equal(new TextValue(profile.UserId), profile.Values["given_name"].Value);
+                Assert.NotNull(profile.ConcurrencyStamp);
+                if (read.Count % 100 == 0)
+                {
+                    // The context is free for other work in between.
+                    Assert.NotNull(await store.FindAsync(profile.UserId, CancellationToken.None));
+                }
+
+                read.Add(profile.UserId);
+            }
+
+            return true;
+        });
+        Assert.Equal(users.Order(StringComparer.Ordinal), read.Order(StringComparer.Ordinal));
+        Assert.Equal(await InScopeAsync(context => context.Profiles.OrderBy(row => row.UserId).Select(row => row.UserId).ToListAsync()), read.ConvertAll(Read));
+    }
+
+    [Fact]
+    public async Task FindByValue_Always_GivesUsersUpToTheLimit()
+    {
+        var users = await CreateUsersAsync(4);
+        foreach (var user in users)
+        {
+            await SetAsync(user, (Given.Searchable, user == users[3] ? "Cambridge" : "Oxford"));
+        }
+
+        Assert.Equal(users[..3].Order(StringComparer.Ordinal), (await FindByValueAsync(Given.Searchable, "oxford", 10)).Order(StringComparer.Ordinal));
+        Assert.Equal(2, (await FindByValueAsync(Given.Searchable, "oxford", 2)).Count);
+        Assert.Empty(await FindByValueAsync(Given.Searchable, "Oxford", 10));
+        Assert.Empty(await FindByValueAsync(Given.Unique, "oxford", 10));
+    }
+
+    [Fact]
+    public async Task Delete_WhenTheUserGoes_TakesProfileIndexAndHistoryAlong()
+    {
+        var (ada, eve) = (await CreateUserAsync(), await CreateUserAsync());
+        await SetAsync(ada, (Given.Unique, "1"));
+        await SetAsync(eve, (Given.Unique, "2"));
+        await DeleteUserAsync(ada);
+        Assert.Null(await FindAsync(ada));
+        Assert.Equal([eve], await InScopeAsync(async context => (await context.Profiles.ToListAsync()).ConvertAll(row => $"{row.UserId}")));
+        Assert.Equal([$"{eve} badge=2 unique"], await IndexAsync());
+        Assert.Empty(await HistoryAsync(ada));
+        Assert.Single(await HistoryAsync(eve));
+    }
+
+    private static TKey Read(string text) => (TKey)TypeDescriptor.GetConverter(typeof(TKey)).ConvertFromInvariantString(text)!;
+
+    private Task<IReadOnlyList<string>> FindByValueAsync(string attributeId, string key, int limit) =>
+        StoreAsync<IProfileStore, IReadOnlyList<string>>(store => store.FindByValueAsync(attributeId, key, limit, CancellationToken.None));
+
+    private static ProfileChange Profile(string userId, string givenName) => Given.Change(new() { UserId = userId }, ("given_name", givenName));
+
+    private static ProfileChange Profile(string userId, string givenName, string? stamp) =>
+        Given.Change(new() { UserId = userId, ConcurrencyStamp = stamp }, ("given_name", givenName));
 }

@@ -8,9 +8,7 @@ namespace OidcProfiles.EntityFrameworkCore.Migrations;
 /// </summary>
 public static class OidcProfilesMigrationBuilderExtensions
 {
-    private const string Table = "OidcProfiles";
-
-    /// <summary>Version 1: the table of profiles.</summary>
+    /// <summary>Version 1: profiles, their index and history, definitions and their history.</summary>
     /// <typeparam name="TKey">The type of the user's key.</typeparam>
     /// <param name="migration">The host's migration.</param>
     /// <param name="userTable">The table of users.</param>
@@ -18,20 +16,11 @@ public static class OidcProfilesMigrationBuilderExtensions
         where TKey : IEquatable<TKey>
     {
         ArgumentNullException.ThrowIfNull(migration);
-        migration.CreateTable(
-            name: Table,
-            columns: table => new
-            {
-                UserId = table.Column<TKey>(type: migration.KeyColumnType<TKey>(), nullable: false),
-                Document = table.Column<string>(nullable: false),
-                UpdatedAt = table.Column<DateTimeOffset>(nullable: false),
-                ConcurrencyStamp = table.Column<string>(maxLength: 36, nullable: false),
-            },
-            constraints: table =>
-            {
-                table.PrimaryKey($"PK_{Table}", row => row.UserId);
-                table.ForeignKey($"FK_{Table}_{userTable}_UserId", row => row.UserId, userTable, "Id", onDelete: ReferentialAction.Cascade);
-            });
+        ProfileTables.CreateProfiles<TKey>(migration, userTable);
+        ProfileTables.CreateValues<TKey>(migration, userTable);
+        HistoryTables.CreateProfileHistory<TKey>(migration, userTable);
+        HistoryTables.CreateDefinitionHistory(migration);
+        DefinitionTables.Create(migration);
     }
 
     /// <summary>Takes version 1 back.</summary>
@@ -39,7 +28,16 @@ public static class OidcProfilesMigrationBuilderExtensions
     public static void DropOidcProfilesV1(this MigrationBuilder migration)
     {
         ArgumentNullException.ThrowIfNull(migration);
-        migration.DropTable(Table);
+        foreach (var table in (string[])[
+            DefinitionTables.Schema,
+            DefinitionTables.Definitions,
+            HistoryTables.Definitions,
+            HistoryTables.Profiles,
+            ProfileTables.Values,
+            ProfileTables.Profiles])
+        {
+            migration.DropTable(table);
+        }
     }
 
     /// <summary>The column type of a text key: SQL Server cannot index an unlimited text, the others can.</summary>
@@ -49,8 +47,6 @@ public static class OidcProfilesMigrationBuilderExtensions
     public static string? KeyColumnType<TKey>(this MigrationBuilder migration)
     {
         ArgumentNullException.ThrowIfNull(migration);
-        return typeof(TKey) == typeof(string) && migration.ActiveProvider == "Microsoft.EntityFrameworkCore.SqlServer"
-            ? "nvarchar(450)"
-            : null;
+        return typeof(TKey) == typeof(string) && migration.IsSqlServer() ? "nvarchar(450)" : null;
     }
 }

@@ -1,3 +1,5 @@
+using OidcProfiles.Profiles;
+
 namespace OidcProfiles.EntityFrameworkCore.Stores;
 
 /// <summary>What one query reads of a user and a profile.</summary>
@@ -20,4 +22,25 @@ internal sealed class ProfileRow
     public DateTimeOffset? UpdatedAt { get; init; }
 
     public string? ConcurrencyStamp { get; init; }
+
+    public AccountSnapshot ToAccount(string userId) => new()
+    {
+        UserId = userId,
+        UserName = UserName,
+        Email = Email,
+        EmailConfirmed = EmailConfirmed,
+        PhoneNumber = PhoneNumber,
+        PhoneNumberConfirmed = PhoneNumberConfirmed,
+        LockedUntil = LockedUntil,
+    };
+
+    public UserProfile ToProfile(string userId) => Document is null
+        ? new() { UserId = userId }
+        : new()
+        {
+            UserId = userId,
+            Values = ProfileDocument.Read(Document),
+            UpdatedAt = UpdatedAt,
+            ConcurrencyStamp = ConcurrencyStamp,
+        };
 }

@@ -1,4 +1,5 @@
-using System.ComponentModel;
+using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using OidcProfiles.EntityFrameworkCore.Models;
@@ -12,127 +13,106 @@ internal sealed class ProfileStore<TContext, TUser, TKey>(TContext context, Prof
     where TUser : IdentityUser<TKey>
     where TKey : IEquatable<TKey>
 {
+    private const int Attempts = 3;
+
+    private readonly ProfileFailure<TUser, TKey> _failure = new(context, errors);
+
     public async Task<ProfileSnapshot?> FindAsync(string userId, CancellationToken cancellationToken)
     {
-        // The canonical text only: "01" or a GUID in capitals is no subject, though it converts to a key.
-        if (!TryReadKey(userId, out var key) || await Rows(key).FirstOrDefaultAsync(cancellationToken) is not { } row)
+        if (!UserKeys.TryRead<TKey>(userId, out var key)
+            || await context.Rows<TUser, TKey>(key).FirstOrDefaultAsync(cancellationToken) is not { } row)
         {
             return null;
         }
 
-        return new(
-            new()
-            {
-                UserId = userId,
-                UserName = row.UserName,
-                Email = row.Email,
-                EmailConfirmed = row.EmailConfirmed,
-                PhoneNumber = row.PhoneNumber,
-                PhoneNumberConfirmed = row.PhoneNumberConfirmed,
-                LockedUntil = row.LockedUntil,
-            },
-            row.Document is null
-                ? new() { UserId = userId }
-                : new()
-                {
-                    UserId = userId,
-                    Values = ProfileDocument.Read(row.Document),
-                    UpdatedAt = row.UpdatedAt,
-                    ConcurrencyStamp = row.ConcurrencyStamp,
-                });
+        return new(row.ToAccount(userId), row.ToProfile(userId));
     }
 
-    public async Task<IdentityResult> SaveAsync(UserProfile profile, CancellationToken cancellationToken)
+    public async Task<IdentityResult> SaveAsync(ProfileChange change, CancellationToken cancellationToken)
     {
-        if (!TryReadKey(profile.UserId, out var key))
+        if (!UserKeys.TryRead<TKey>(change.Profile.UserId, out var key))
         {
             return IdentityResult.Failed(errors.UserNotFound());
         }
 
-        var entity = new ProfileEntity<TKey>
+        // What stood in the way may be gone by the time somebody looks: a value that its holder gave up, two writers that waited for each
+        // other. Then it is tried again.
+        for (var attempt = 1; ; attempt++)
         {
-            UserId = key,
-            Document = ProfileDocument.Write(profile.Values),
-            UpdatedAt = (profile.UpdatedAt ?? DateTimeOffset.UnixEpoch).ToUniversalTime(),
-        };
-        var entry = context.Entry(entity);
-        entry.State = profile.ConcurrencyStamp is null ? EntityState.Added : EntityState.Modified;
-        if (profile.ConcurrencyStamp is not null)
-        {
-            entry.Property(row => row.ConcurrencyStamp).OriginalValue = profile.ConcurrencyStamp;
+            if (await TrySaveAsync(change, key, attempt == Attempts, cancellationToken) is { } result)
+            {
+                return result;
+            }
         }
+    }
 
+    public async IAsyncEnumerable<UserProfile> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var batch in ProfileBatches.ReadAsync<TKey>(context, cancellationToken))
+        {
+            foreach (var row in batch)
+            {
+                yield return ProfileQueries.ToProfile(row);
+            }
+        }
+    }
+
+    public async Task<IReadOnlyList<string>> FindByValueAsync(
+        string attributeId, string key, int limit, CancellationToken cancellationToken)
+    {
+        var users = await context.Set<ProfileValueEntity<TKey>>().AsNoTracking()
+            .Where(row => row.AttributeId == attributeId && row.Key == key)
+            .OrderBy(row => row.UserId).Take(limit).Select(row => row.UserId).ToListAsync(cancellationToken);
+        return [.. users.Select(UserKeys.Write)];
+    }
+
+    /// <returns>Null if it failed for no reason that is still there.</returns>
+    private async Task<IdentityResult?> TrySaveAsync(ProfileChange change, TKey key, bool isLast, CancellationToken cancellationToken)
+    {
+        using var rows = new TrackedRows(context);
+        await TrackAsync(rows, change, key, cancellationToken);
         try
         {
             await context.SaveChangesAsync(cancellationToken);
             return IdentityResult.Success;
         }
-        catch (DbUpdateException exception) when (exception.Entries.Any(failed => failed.Entity == (object)entity))
+        catch (DbUpdateException exception) when (rows.Caused(exception))
         {
-            entry.State = EntityState.Detached;
-            if (await ExplainAsync(exception, key, cancellationToken) is { } error)
+            rows.Dispose();
+            if (await _failure.ExplainAsync(change, key, cancellationToken) is { Count: > 0 } reasons)
             {
-                return IdentityResult.Failed(error);
+                return IdentityResult.Failed([.. reasons]);
             }
 
-            throw;
-        }
-        finally
-        {
-            entry.State = EntityState.Detached;
+            if (isLast || !IsConflict(exception))
+            {
+                throw;
+            }
+
+            return null;
         }
     }
 
-    /// <summary>Account and profile in one statement: it is on the path of every UserInfo request.</summary>
-    private IQueryable<ProfileRow> Rows(TKey key) =>
-        from user in context.Set<TUser>().AsNoTracking()
-        where user.Id.Equals(key)
-        join profile in context.Set<ProfileEntity<TKey>>().AsNoTracking() on user.Id equals profile.UserId into profiles
-        from profile in profiles.DefaultIfEmpty()
-        select new ProfileRow
+    private async Task TrackAsync(TrackedRows rows, ProfileChange change, TKey key, CancellationToken cancellationToken)
+    {
+        var isFirst = change.Profile.ConcurrencyStamp is null;
+        List<ProfileValueEntity<TKey>> stored = isFirst ? [] : await context.Values(key).ToListAsync(cancellationToken);
+        var profile = new ProfileEntity<TKey>
         {
-            UserName = user.UserName,
-            Email = user.Email,
-            EmailConfirmed = user.EmailConfirmed,
-            PhoneNumber = user.PhoneNumber,
-            PhoneNumberConfirmed = user.PhoneNumberConfirmed,
-            LockedUntil = user.LockoutEnabled ? user.LockoutEnd : null,
-            Document = profile!.Document,
-            UpdatedAt = profile == null ? null : profile.UpdatedAt,
-            ConcurrencyStamp = profile!.ConcurrencyStamp,
+            UserId = key,
+            Document = ProfileDocument.Write(change.Profile.Values),
+            UpdatedAt = (change.Profile.UpdatedAt ?? DateTimeOffset.UnixEpoch).ToUniversalTime(),
         };
-
-    private async Task<IdentityError?> ExplainAsync(DbUpdateException exception, TKey key, CancellationToken cancellationToken)
-    {
-        if (!await context.Set<TUser>().AsNoTracking().AnyAsync(user => user.Id.Equals(key), cancellationToken))
+        var entry = rows.Track(profile, isFirst ? EntityState.Added : EntityState.Modified);
+        if (!isFirst)
         {
-            return errors.UserNotFound();
+            entry.Property(row => row.ConcurrencyStamp).OriginalValue = change.Profile.ConcurrencyStamp!;
         }
 
-        // Two first saves at once: the second finds the row of the first.
-        return exception is DbUpdateConcurrencyException
-            || await context.Set<ProfileEntity<TKey>>().AsNoTracking().AnyAsync(row => row.UserId.Equals(key), cancellationToken)
-            ? errors.ConcurrencyFailure()
-            : null;
+        IndexDifference.Track(rows, key, stored, change.Indexed);
+        rows.TrackAll(change.Values.Select(value => HistoryRows.Create(key, value, change.Stamp)), EntityState.Added);
     }
 
-    private static bool TryReadKey(string text, out TKey key)
-    {
-        key = default!;
-        if (typeof(TKey) == typeof(string))
-        {
-            key = (TKey)(object)text;
-            return text.Length > 0;
-        }
-
-        var converter = TypeDescriptor.GetConverter(typeof(TKey));
-        if (!converter.IsValid(text) || converter.ConvertFromInvariantString(text) is not TKey converted)
-        {
-            return false;
-        }
-
-        // The default of a type is "no key yet" to Entity Framework Core, and never a user's.
-        key = converted;
-        return !converted.Equals(default) && string.Equals(converter.ConvertToInvariantString(converted), text, StringComparison.Ordinal);
-    }
+    private static bool IsConflict(DbUpdateException exception) =>
+        exception is DbUpdateConcurrencyException || exception.InnerException is DbException;
 }

@@ -29,7 +29,8 @@ internal sealed record ClusterHome(string Folder, ServerAccount Account)
         File.Exists(Log) ? string.Join('\n', (await File.ReadAllLinesAsync(Log, cancellationToken)).TakeLast(12)) : "(no log)";
 
     /// <summary>Takes the lock, until it is disposed of or this process ends, however it ends.</summary>
-    /// <exception cref="PrivatePostgresException">Another process holds it.</exception>
+    /// <exception cref="PrivatePostgresInUseException">Another process holds it.</exception>
+    /// <exception cref="PrivatePostgresException">It belongs to another user.</exception>
     public FileStream TakeLock()
     {
         try
@@ -44,7 +45,7 @@ internal sealed record ClusterHome(string Folder, ServerAccount Account)
         }
         catch (IOException exception)
         {
-            throw new PrivatePostgresException(
+            throw new PrivatePostgresInUseException(
                 $"The database in {Folder} is in use by another host. Stop that one, or choose another data folder with --data.",
                 exception);
         }

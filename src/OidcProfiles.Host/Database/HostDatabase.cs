@@ -19,7 +19,12 @@ internal sealed class HostDatabase : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    public static async Task<HostDatabase> StartAsync(HostSettings settings, ILogger logger, CancellationToken cancellationToken)
+    /// <param name="settings">What the host is told.</param>
+    /// <param name="logger">Told what happens.</param>
+    /// <param name="mayAttach">Whether the cluster of a host that runs may be used beside it.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    public static async Task<HostDatabase> StartAsync(
+        HostSettings settings, ILogger logger, bool mayAttach, CancellationToken cancellationToken)
     {
         if (settings.ConnectionString is { } given)
         {
@@ -32,7 +37,9 @@ internal sealed class HostDatabase : IAsyncDisposable
                 var file = Path.Combine(DataFolder.CreateSecret(settings.DataFolder, "sqlite").FullName, "oidcprofiles.db");
                 return new(settings.Provider, $"Data Source={file};Foreign Keys=True");
             case DatabaseProvider.PostgreSql:
-                var cluster = await PrivatePostgres.StartAsync(settings.DataFolder, logger, cancellationToken);
+                var cluster = mayAttach
+                    ? await PrivatePostgres.StartOrAttachAsync(settings.DataFolder, logger, cancellationToken)
+                    : await PrivatePostgres.StartAsync(settings.DataFolder, logger, cancellationToken);
                 return new(settings.Provider, cluster.ConnectionString, cluster);
             default:
                 throw new HostSettingException(

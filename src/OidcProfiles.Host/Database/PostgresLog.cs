@@ -14,4 +14,7 @@ internal static partial class PostgresLog
 
     [LoggerMessage(5083, LogLevel.Warning, "PostgreSQL has not stopped in time; it goes on stopping in {Folder}.")]
     public static partial void StillStopping(this ILogger logger, string folder);
+
+    [LoggerMessage(5084, LogLevel.Information, "Using the PostgreSQL server that another process runs for {Folder}.")]
+    public static partial void Attached(this ILogger logger, string folder);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 
 namespace OidcProfiles.Host.Database;
@@ -8,13 +9,21 @@ namespace OidcProfiles.Host.Database;
 /// </summary>
 public sealed class PrivatePostgres : IAsyncDisposable
 {
+    private static readonly TimeSpan AttachPatience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan AttachPause = TimeSpan.FromMilliseconds(100);
+
     private readonly ClusterHome _home;
-    private readonly FileStream _lock;
-    private readonly PostgresServer _server;
+    private readonly FileStream? _lock;
+    private readonly PostgresServer? _server;
     private readonly ILogger _logger;
     private bool _disposed;
 
-    private PrivatePostgres(ClusterHome home, FileStream @lock, PostgresServer server, string sockets, ILogger logger)
+    /// <param name="home">The cluster.</param>
+    /// <param name="lock">The lock on it; null if another process holds it and runs the server.</param>
+    /// <param name="server">The server; null if it is another process's.</param>
+    /// <param name="sockets">The folder of its sockets.</param>
+    /// <param name="logger">Told what happens.</param>
+    private PrivatePostgres(ClusterHome home, FileStream? @lock, PostgresServer? server, string sockets, ILogger logger)
     {
         (_home, _lock, _server, _logger) = (home, @lock, server, logger);
         ConnectionString = PostgresCluster.ConnectionString(sockets);
@@ -42,6 +51,35 @@ public sealed class PrivatePostgres : IAsyncDisposable
         var home = await ClusterPlace.FindAsync(dataFolder, cancellationToken)
             ?? await ClusterPlace.CreateAsync(dataFolder, cancellationToken);
         return await StartAsync(home, programFolders, isTemporary: false, logger, cancellationToken);
+    }
+
+    /// <summary>
+    /// Uses the cluster of a data folder beside the host that runs it, or starts it if none does. Disposing of this object stops only
+    /// what it started.
+    /// </summary>
+    /// <inheritdoc cref="StartAsync(string, ILogger, CancellationToken)"/>
+    public static async Task<PrivatePostgres> StartOrAttachAsync(string dataFolder, ILogger logger, CancellationToken cancellationToken = default)
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                return await StartAsync(dataFolder, logger, cancellationToken);
+            }
+            catch (PrivatePostgresInUseException) when (waited.Elapsed < AttachPatience)
+            {
+                // The host may be starting, or stopping: then its server is not there yet, or the lock is free the next time.
+                if (await ClusterPlace.FindAsync(Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataFolder)), cancellationToken) is { } home
+                    && await RunningCluster.FindAsync(home, cancellationToken) is { } sockets)
+                {
+                    logger.Attached(home.Folder);
+                    return new PrivatePostgres(home, @lock: null, server: null, sockets, logger);
+                }
+
+                await Task.Delay(AttachPause, cancellationToken);
+            }
+        }
     }
 
     /// <summary>Starts an empty cluster for tests: fast, not durable, and deleted when it stops, however this process ends.</summary>
@@ -80,7 +118,7 @@ public sealed class PrivatePostgres : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops the server, and waits for its end.</summary>
+    /// <summary>Stops the server, if this object started it, and waits for its end.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_disposed)
@@ -94,13 +132,16 @@ public sealed class PrivatePostgres : IAsyncDisposable
             NpgsqlConnection.ClearPool(pooled);
         }
 
-        if (!await _server.StopAsync())
+        if (_server is not null && !await _server.StopAsync())
         {
             _logger.StillStopping(_home.Folder);
         }
 
-        _server.Dispose();
-        await _lock.DisposeAsync();
+        _server?.Dispose();
+        if (_lock is not null)
+        {
+            await _lock.DisposeAsync();
+        }
     }
 
     private static async Task<PrivatePostgres> StartAsync(

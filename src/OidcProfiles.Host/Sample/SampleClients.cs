@@ -40,7 +40,7 @@ internal sealed class SampleClients(IOpenIddictApplicationManager applications, 
                 Permissions.GrantTypes.RefreshToken,
                 Permissions.ResponseTypes.Code,
             },
-            Requirements = { Requirements.Features.ProofKeyForCodeExchange },
+            Requirements = { OpenIddictConstants.Requirements.Features.ProofKeyForCodeExchange },
         };
         descriptor.Permissions.UnionWith(ScopeNames.Select(scope => Permissions.Prefixes.Scope + scope));
         if (secret is not null)

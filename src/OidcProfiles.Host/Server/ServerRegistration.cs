@@ -14,14 +14,7 @@ internal static class ServerRegistration
     public static void AddServer(this WebApplicationBuilder builder, HostSettings settings, HostDatabase database)
     {
         var services = builder.Services;
-        services.AddDbContext<ApplicationDbContext>(options =>
-        {
-            database.Use(options);
-            options.UseOpenIddict();
-
-            // Migrations are written by hand and carry no snapshot; a test proves that they make the model.
-            options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
-        });
+        builder.AddProfiles(database);
         services.AddIdentity<ApplicationUser, IdentityRole>(options => options.User.RequireUniqueEmail = true)
             .AddEntityFrameworkStores<ApplicationDbContext>()
             .AddDefaultTokenProviders();
@@ -36,9 +29,20 @@ internal static class ServerRegistration
         var keys = DataFolder.CreateSecret(settings.DataFolder, "keys");
         services.AddDataProtection().SetApplicationName("OidcProfiles.Host").PersistKeysToFileSystem(keys);
         AddOpenIddict(services, settings, keys.FullName);
+    }
 
-        // The module: the domain with its options, the store in the host's own database.
-        services.AddOidcProfiles(options => builder.Configuration.GetSection("OidcProfiles").Bind(options))
+    /// <summary>The database, and of the module the domain with its options and the stores in that database.</summary>
+    public static void AddProfiles(this WebApplicationBuilder builder, HostDatabase database)
+    {
+        builder.Services.AddDbContext<ApplicationDbContext>(options =>
+        {
+            database.Use(options);
+            options.UseOpenIddict();
+
+            // Migrations are written by hand and carry no snapshot; a test proves that they make the model.
+            options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        });
+        builder.Services.AddOidcProfiles(options => builder.Configuration.GetSection("OidcProfiles").Bind(options))
             .AddEntityFrameworkStores<ApplicationDbContext, ApplicationUser>();
     }
 

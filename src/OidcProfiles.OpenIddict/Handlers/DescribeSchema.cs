@@ -18,15 +18,13 @@ internal sealed class DescribeSchema(IAttributeSchemaProvider schemas) : IOpenId
 
     public ValueTask HandleAsync(HandleConfigurationRequestContext context)
     {
-        foreach (var definition in schemas.Current.Definitions)
-        {
-            if (!AccessPolicy.CanRead(definition, Party.Client))
-            {
-                // The host may have registered it; saying so would promise a claim that never comes.
-                context.Claims.Remove(definition.ClaimName);
-                continue;
-            }
+        var released = schemas.Current.Definitions.ToLookup(definition => AccessPolicy.CanRead(definition, Party.Client));
 
+        // The host may have registered it; saying so would promise a claim that never comes. Before the others are added: a claim at the
+        // root may have the name of a hidden attribute that is none.
+        context.Claims.ExceptWith(released[false].Select(definition => definition.ClaimName));
+        foreach (var definition in released[true])
+        {
             context.Claims.Add(
                 definition.Placement == AttributePlacement.Root ? definition.ClaimName : StandardAttributes.CustomAttributes);
             context.Scopes.UnionWith(definition.Scopes);

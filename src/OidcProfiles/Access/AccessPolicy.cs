@@ -14,7 +14,7 @@ public static class AccessPolicy
     /// <param name="party">Who asks.</param>
     public static AccessLevel LevelFor(AttributeDefinition? definition, Party party)
     {
-        if (definition is null)
+        if (definition is null or { IsRetired: true })
         {
             return AccessLevel.Hidden;
         }
@@ -50,6 +50,11 @@ public static class AccessPolicy
         if ((definition!.Destinations & request.Destination) == 0)
         {
             return ReleaseDecision.DestinationNotEnabled;
+        }
+
+        if (!definition.Release.Allows(request.ClientId))
+        {
+            return ReleaseDecision.ClientNotListed;
         }
 
         foreach (var scope in definition.Scopes)

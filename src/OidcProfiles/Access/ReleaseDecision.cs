@@ -12,6 +12,9 @@ public enum ReleaseDecision
     /// <summary>The attribute is not enabled for this destination.</summary>
     DestinationNotEnabled,
 
+    /// <summary>The attribute is not for this client.</summary>
+    ClientNotListed,
+
     /// <summary>None of the attribute's scopes was granted.</summary>
     ScopeNotGranted,
 }

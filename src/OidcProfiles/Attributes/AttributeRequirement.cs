@@ -9,6 +9,6 @@ public enum AttributeRequirement
     /// <summary>Registration asks for it.</summary>
     AtRegistration,
 
-    /// <summary>Registration asks for it, and so does the next sign-in of a person who lacks it.</summary>
+    /// <summary>Registration asks for it, and so does the next sign-in of a person who lacks it, on the way to any client that gets it.</summary>
     Always,
 }

@@ -12,17 +12,21 @@ public sealed class AttributeSchema
     /// <param name="definitions">The definitions in any order.</param>
     public AttributeSchema(IEnumerable<AttributeDefinition> definitions)
     {
-        Definitions = [.. definitions.OrderBy(definition => definition.Order).ThenBy(definition => definition.Name, StringComparer.Ordinal)];
+        All = [.. definitions.OrderBy(definition => definition.Order).ThenBy(definition => definition.Name, StringComparer.Ordinal)];
+        Definitions = [.. All.Where(definition => !definition.IsRetired)];
         _byName = Definitions.ToFrozenDictionary(definition => definition.Name, StringComparer.Ordinal);
     }
 
     /// <summary>The standard attributes with their defaults, and nothing else.</summary>
     public static AttributeSchema Standard { get; } = new(StandardAttributes.All);
 
-    /// <summary>The definitions in the order of forms.</summary>
+    /// <summary>The definitions with those that are retired.</summary>
+    public ImmutableArray<AttributeDefinition> All { get; }
+
+    /// <summary>The definitions in use, in the order of forms.</summary>
     public ImmutableArray<AttributeDefinition> Definitions { get; }
 
-    /// <summary>The definition of that name.</summary>
+    /// <summary>The definition in use of that name.</summary>
     /// <returns>Null if there is none.</returns>
     public AttributeDefinition? Find(string name) => _byName.GetValueOrDefault(name);
 }

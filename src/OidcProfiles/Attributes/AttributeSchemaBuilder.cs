@@ -9,13 +9,23 @@ internal static class AttributeSchemaBuilder
 {
     private const int FirstCustomOrder = 1000;
 
-    public static AttributeSchema Build(OidcProfilesOptions options)
+    /// <param name="options">The definitions.</param>
+    /// <param name="stamps">The concurrency stamps of stored definitions, by id.</param>
+    public static AttributeSchema Build(AttributeSchemaDocument options, IReadOnlyDictionary<string, string>? stamps = null)
     {
         var standard = StandardAttributes.All.Select(definition => Apply(definition, options)).ToList();
-        return new([.. standard.Select(definition => FollowVerified(definition, standard)), .. options.CustomAttributes.Select(Create)]);
+        IEnumerable<AttributeDefinition> all =
+            [.. standard.Select(definition => FollowVerified(definition, standard)), .. options.CustomAttributes.Select(Create)];
+        return new(stamps is null
+            ? all
+            : all.Select(definition => definition with { ConcurrencyStamp = stamps.GetValueOrDefault(definition.Id) }));
     }
 
-    private static AttributeDefinition Apply(AttributeDefinition definition, OidcProfilesOptions options) =>
+    /// <summary>The place in forms of a custom attribute that says nothing of it.</summary>
+    /// <param name="index">Its place in the document.</param>
+    public static int DefaultOrder(int index) => FirstCustomOrder + (index * 10);
+
+    private static AttributeDefinition Apply(AttributeDefinition definition, AttributeSchemaDocument options) =>
         options.StandardAttributes.TryGetValue(definition.Name, out var change)
             ? definition with
             {
@@ -23,13 +33,19 @@ internal static class AttributeSchemaBuilder
                 Required = change.Required ?? definition.Required,
                 Order = change.Order ?? definition.Order,
                 Destinations = change.Destinations ?? definition.Destinations,
+                Labels = Convert(change.Labels),
+                HelpTexts = Convert(change.HelpTexts),
+                Group = change.Group,
+                Release = Convert(change.Release),
+                Sync = change.Sync ?? definition.Sync,
+                IsSensitive = change.Sensitive ?? definition.IsSensitive,
             }
             : definition;
 
     /// <summary>Whoever may not see the address does not learn whether it is verified.</summary>
-    private static AttributeDefinition FollowVerified(AttributeDefinition flag, IEnumerable<AttributeDefinition> standard) =>
-        StandardAttributes.VerifiedBy(flag.Name) is { } name
-            ? flag with { Access = standard.First(definition => definition.Name == name).Access.WithoutEditing() }
+    private static AttributeDefinition FollowVerified(AttributeDefinition flag, IReadOnlyList<AttributeDefinition> standard) =>
+        StandardAttributes.VerifiedBy(flag.Name) is { } name && standard.First(definition => definition.Name == name) is var verified
+            ? flag with { Access = verified.Access.WithoutEditing(), Release = verified.Release }
             : flag;
 
     private static AttributeDefinition Create(CustomAttributeOptions options, int index) => new()
@@ -39,13 +55,25 @@ internal static class AttributeSchemaBuilder
         Type = options.Type!.Value,
         DisplayName = options.DisplayName ?? AttributeNaming.DefaultDisplayName(options.Name!),
         IsMultiValued = options.MultiValued,
-        Order = options.Order ?? FirstCustomOrder + (index * 10),
+        Order = options.Order ?? DefaultOrder(index),
         Required = options.Required,
         Access = Convert(options.Access) ?? AttributeAccess.PortalOnly,
         Scopes = options.Scopes.Count == 0 ? [StandardAttributes.CustomAttributes] : [.. options.Scopes],
         Placement = options.RootClaim is null ? AttributePlacement.CustomAttributes : AttributePlacement.Root,
         ClaimName = options.RootClaim ?? options.Name!,
         Destinations = options.Destinations ?? ClaimDestinations.UserInfo,
+        Origin = options.Expression is null ? AttributeOrigin.Profile : AttributeOrigin.Computed,
+        Expression = options.Expression,
+        Labels = Convert(options.Labels),
+        HelpTexts = Convert(options.HelpTexts),
+        Group = options.Group,
+        Release = Convert(options.Release),
+        IsUnique = options.Unique,
+        IsSearchable = options.Searchable,
+        IsWriteOnce = options.WriteOnce,
+        IsSensitive = options.Sensitive,
+        IsRetired = options.Retired,
+        Sync = options.Sync,
         Constraints = new()
         {
             Minimum = options.Minimum,
@@ -56,6 +84,12 @@ internal static class AttributeSchemaBuilder
             AllowedValues = [.. options.AllowedValues],
         },
     };
+
+    private static ImmutableDictionary<string, string> Convert(IDictionary<string, string>? texts) =>
+        texts?.ToImmutableDictionary(StringComparer.Ordinal) ?? ImmutableDictionary<string, string>.Empty;
+
+    private static ClientRelease Convert(ClientReleaseOptions? options) =>
+        options is null ? ClientRelease.All : new(options.Mode, [.. options.Clients]);
 
     private static AttributeAccess? Convert(AttributeAccessOptions? options) =>
         options is null ? null : AttributeAccess.Find(options.EndUser, options.Client, options.Portal);

@@ -36,7 +36,7 @@ public sealed class CustomAttributeOptions
     public string? Pattern { get; set; }
 
     /// <summary>What a dropdown accepts.</summary>
-    public IList<string> AllowedValues { get; } = [];
+    public IList<string> AllowedValues { get; set; } = [];
 
     /// <summary>When a value must have been given.</summary>
     public AttributeRequirement Required { get; set; }
@@ -48,11 +48,44 @@ public sealed class CustomAttributeOptions
     public AttributeAccessOptions? Access { get; set; }
 
     /// <summary>The scopes any of which releases it; <c>custom_attributes</c> where nothing is said.</summary>
-    public IList<string> Scopes { get; } = [];
+    public IList<string> Scopes { get; set; } = [];
 
     /// <summary>The claim at the root that carries it instead of <c>custom_attributes</c>; must collide with nothing.</summary>
     public string? RootClaim { get; set; }
 
     /// <summary>Where it may be released; UserInfo only where nothing is said.</summary>
     public ClaimDestinations? Destinations { get; set; }
+
+    /// <summary>What people read as its name, by culture.</summary>
+    public IDictionary<string, string> Labels { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What helps people to fill it in, by culture.</summary>
+    public IDictionary<string, string> HelpTexts { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The heading it stands under in forms.</summary>
+    public string? Group { get; set; }
+
+    /// <summary>Which clients get it; all where nothing is said.</summary>
+    public ClientReleaseOptions? Release { get; set; }
+
+    /// <summary>Whether no two users may have the same value.</summary>
+    public bool Unique { get; set; }
+
+    /// <summary>Whether users can be found by it.</summary>
+    public bool Searchable { get; set; }
+
+    /// <summary>Whether a value, once set, can be changed by nobody but the Admin API.</summary>
+    public bool WriteOnce { get; set; }
+
+    /// <summary>Whether its values are kept out of the history.</summary>
+    public bool Sensitive { get; set; }
+
+    /// <summary>Whether it was taken out of use.</summary>
+    public bool Retired { get; set; }
+
+    /// <summary>What a value from a provider or an import does to the value that is there.</summary>
+    public SyncRule Sync { get; set; }
+
+    /// <summary>Makes it a computed attribute: the expression that it is derived by.</summary>
+    public string? Expression { get; set; }
 }

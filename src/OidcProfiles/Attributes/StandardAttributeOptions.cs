@@ -16,4 +16,22 @@ public sealed class StandardAttributeOptions
 
     /// <summary>Where it may be released, as names separated by commas; the default is <see cref="ClaimDestinations.UserInfo"/>.</summary>
     public ClaimDestinations? Destinations { get; set; }
+
+    /// <summary>What people read as its name, by culture.</summary>
+    public IDictionary<string, string>? Labels { get; set; }
+
+    /// <summary>What helps people to fill it in, by culture.</summary>
+    public IDictionary<string, string>? HelpTexts { get; set; }
+
+    /// <summary>The heading it stands under in forms.</summary>
+    public string? Group { get; set; }
+
+    /// <summary>Which clients get it; all where nothing is said.</summary>
+    public ClientReleaseOptions? Release { get; set; }
+
+    /// <summary>What a value from a provider or an import does to the value that is there.</summary>
+    public SyncRule? Sync { get; set; }
+
+    /// <summary>Whether its values are kept out of the history.</summary>
+    public bool? Sensitive { get; set; }
 }

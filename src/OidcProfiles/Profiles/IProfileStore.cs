@@ -11,9 +11,24 @@ public interface IProfileStore
     /// <returns>Null if there is no such user.</returns>
     Task<ProfileSnapshot?> FindAsync(string userId, CancellationToken cancellationToken);
 
-    /// <summary>Writes the profile, whole or not at all, if nobody else has saved it since it was read.</summary>
-    /// <param name="profile">The profile, with the concurrency stamp it was read with.</param>
+    /// <summary>Writes profile, index and history, all or nothing, if nobody else has saved the profile since it was read.</summary>
+    /// <param name="change">The new state.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    /// <returns>Success; or <see cref="ProfileErrorDescriber.ConcurrencyFailure"/>, or <see cref="ProfileErrorDescriber.UserNotFound"/>.</returns>
-    Task<IdentityResult> SaveAsync(UserProfile profile, CancellationToken cancellationToken);
+    /// <returns>
+    /// Success; or <see cref="ProfileErrorDescriber.ConcurrencyFailure"/>, <see cref="ProfileErrorDescriber.UserNotFound"/>, or
+    /// <see cref="ProfileErrorDescriber.DuplicateValue"/> for an attribute id whose unique value another user has.
+    /// </returns>
+    Task<IdentityResult> SaveAsync(ProfileChange change, CancellationToken cancellationToken);
+
+    /// <summary>Reads all profiles that were ever saved, one after the other and not all at once, in the order of their users' keys.</summary>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    IAsyncEnumerable<UserProfile> ReadAllAsync(CancellationToken cancellationToken);
+
+    /// <summary>Finds users by an indexed value.</summary>
+    /// <param name="attributeId">The attribute.</param>
+    /// <param name="key">The normalised form of the value.</param>
+    /// <param name="limit">How many users at most.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The user ids.</returns>
+    Task<IReadOnlyList<string>> FindByValueAsync(string attributeId, string key, int limit, CancellationToken cancellationToken);
 }

@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using OidcProfiles.Access;
 using OidcProfiles.Attributes;
 using OidcProfiles.Attributes.Values;
@@ -6,12 +9,30 @@ using OidcProfiles.Attributes.Values;
 namespace OidcProfiles.Profiles;
 
 /// <summary>Reads and changes profiles on behalf of a party, by the policy and all or nothing.</summary>
-public sealed class ProfileManager(
-    IProfileStore store, IAttributeSchemaProvider schemas, ProfileErrorDescriber errors, TimeProvider time)
+public sealed class ProfileManager
 {
     private const int Attempts = 3;
 
-    private readonly ProfilePatcher _patcher = new(new AttributeValueParser(errors), errors);
+    private readonly IProfileStore _store;
+    private readonly IAttributeSchemaProvider _schemas;
+    private readonly ProfileErrorDescriber _errors;
+    private readonly TimeProvider _time;
+    private readonly AttributeValueParser _parser;
+    private readonly ProfilePatcher _patcher;
+
+    /// <summary>Takes what a host has registered.</summary>
+    public ProfileManager(
+        IProfileStore store,
+        IAttributeSchemaProvider schemas,
+        ProfileErrorDescriber errors,
+        IOptions<OidcProfilesOptions> options,
+        TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        (_store, _schemas, _errors, _time) = (store, schemas, errors, time);
+        _parser = new(errors, time);
+        _patcher = new(_parser, errors, options.Value.Limits);
+    }
 
     /// <summary>The profile as a party sees it; attributes hidden from it are absent.</summary>
     /// <param name="userId">Whose profile.</param>
@@ -20,8 +41,8 @@ public sealed class ProfileManager(
     /// <returns>Null if there is no such user.</returns>
     public async Task<ProfileView?> FindAsync(string userId, Party party, CancellationToken cancellationToken)
     {
-        var snapshot = await store.FindAsync(userId, cancellationToken);
-        return snapshot is null ? null : new(userId, [.. View(schemas.Current, snapshot, party)], snapshot.Profile.ConcurrencyStamp);
+        var snapshot = await _store.FindAsync(userId, cancellationToken);
+        return snapshot is null ? null : new(userId, [.. View(_schemas.Current, snapshot, party)], snapshot.Profile.ConcurrencyStamp);
     }
 
     /// <summary>Changes the named attributes and leaves the others; a value of null clears. Equal values keep their provenance.</summary>
@@ -30,16 +51,92 @@ public sealed class ProfileManager(
     /// <param name="actor">Who changes.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>Success, or every error, and then nothing was written. An error of an attribute is an <see cref="AttributeError"/>.</returns>
-    public async Task<IdentityResult> PatchAsync(
-        string userId, ProfilePatch patch, ProfileActor actor, CancellationToken cancellationToken)
+    public Task<IdentityResult> PatchAsync(string userId, ProfilePatch patch, ProfileActor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(patch);
         ArgumentNullException.ThrowIfNull(actor);
+        return ChangeAsync(
+            userId,
+            patch.ConcurrencyStamp,
+            profile => _patcher.Apply(_schemas.Current, profile, patch, actor.Party, Stamp(actor.Source, actor.Id)),
+            cancellationToken);
+    }
+
+    /// <summary>
+    /// Takes values from a provider or an import by the sync rule of each attribute. What is absent stays; a value that is unknown, kept
+    /// in the account, not valid, or unique and another user's is left out, and the rest is taken.
+    /// </summary>
+    /// <param name="userId">Whose profile.</param>
+    /// <param name="values">The values by attribute name; null and empty text are absence.</param>
+    /// <param name="source"><see cref="ValueSource.Provider"/> or <see cref="ValueSource.Import"/>.</param>
+    /// <param name="actor">The name of the provider or import.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>Success, or why nothing was written.</returns>
+    public async Task<IdentityResult> SyncAsync(
+        string userId,
+        IReadOnlyDictionary<string, JsonElement> values,
+        ValueSource source,
+        string actor,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var offered = new Dictionary<string, JsonElement>(values, StringComparer.Ordinal);
+        while (true)
+        {
+            var result = await ChangeAsync(
+                userId, stamp: null, profile => Sync(profile, offered, Stamp(source, actor)), cancellationToken);
+
+            // Nobody is there to mend it: a value that another user has must not keep the others from being taken.
+            if (result.Errors.FirstOrDefault(error => error.Code == nameof(ProfileErrorDescriber.DuplicateValue))
+                    is not AttributeError duplicate || !offered.Remove(duplicate.Attribute))
+            {
+                return result;
+            }
+        }
+    }
+
+    private (ProfileChange? Change, IReadOnlyList<IdentityError> Errors) Sync(
+        UserProfile profile, Dictionary<string, JsonElement> values, ChangeStamp stamp)
+    {
+        var schema = _schemas.Current;
+        var draft = new ProfileDraft(schema, profile, stamp);
+        foreach (var (name, json) in values)
+        {
+            if (schema.Find(name) is { Origin: AttributeOrigin.Profile } definition
+                && ProfileSync.Takes(definition, draft.Find(definition))
+                && _parser.Parse(definition, json) is { Value: { } value }
+                && _patcher.CheckSize(definition, value) is null)
+            {
+                draft.Set(definition, value);
+            }
+        }
+
+        return _patcher.Finish(profile, draft, []);
+    }
+
+    private static IEnumerable<ProfileViewItem> View(AttributeSchema schema, ProfileSnapshot snapshot, Party party) =>
+        from definition in schema.Definitions
+        where AccessPolicy.CanRead(definition, party)
+        select new ProfileViewItem(
+            definition,
+            AttributeReader.Read(definition, snapshot),
+            definition.Origin == AttributeOrigin.Profile && AccessPolicy.CanWrite(definition, party)
+                && !ProfilePatcher.IsFixed(definition, snapshot.Profile, party));
+
+    private ChangeStamp Stamp(ValueSource source, string? actor) =>
+        new(new(source, actor, _time.GetUtcNow()), Activity.Current?.TraceId.ToHexString());
+
+    private async Task<IdentityResult> ChangeAsync(
+        string userId,
+        string? stamp,
+        Func<UserProfile, (ProfileChange? Change, IReadOnlyList<IdentityError> Errors)> change,
+        CancellationToken cancellationToken)
+    {
         var result = IdentityResult.Success;
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            result = await TryPatchAsync(userId, patch, actor, cancellationToken);
-            if (patch.ConcurrencyStamp is not null || !IsConcurrencyFailure(result))
+            result = await TryChangeAsync(userId, stamp, change, cancellationToken);
+            if (stamp is not null || result.Errors.All(error => error.Code != nameof(ProfileErrorDescriber.ConcurrencyFailure)))
             {
                 break;
             }
@@ -48,39 +145,38 @@ public sealed class ProfileManager(
         return result;
     }
 
-    private static bool IsConcurrencyFailure(IdentityResult result) =>
-        result.Errors.Any(error => error.Code == nameof(ProfileErrorDescriber.ConcurrencyFailure));
-
-    private static IEnumerable<ProfileViewItem> View(AttributeSchema schema, ProfileSnapshot snapshot, Party party) =>
-        from definition in schema.Definitions
-        where AccessPolicy.CanRead(definition, party)
-        select new ProfileViewItem(
-            definition,
-            AttributeReader.Read(definition, snapshot),
-            definition.Origin == AttributeOrigin.Profile && AccessPolicy.CanWrite(definition, party));
-
-    private async Task<IdentityResult> TryPatchAsync(
-        string userId, ProfilePatch patch, ProfileActor actor, CancellationToken cancellationToken)
+    private async Task<IdentityResult> TryChangeAsync(
+        string userId,
+        string? stamp,
+        Func<UserProfile, (ProfileChange? Change, IReadOnlyList<IdentityError> Errors)> change,
+        CancellationToken cancellationToken)
     {
-        var snapshot = await store.FindAsync(userId, cancellationToken);
+        var snapshot = await _store.FindAsync(userId, cancellationToken);
         if (snapshot is null)
         {
-            return IdentityResult.Failed(errors.UserNotFound());
+            return IdentityResult.Failed(_errors.UserNotFound());
         }
 
-        if (patch.ConcurrencyStamp is not null && patch.ConcurrencyStamp != snapshot.Profile.ConcurrencyStamp)
+        if (stamp is not null && stamp != snapshot.Profile.ConcurrencyStamp)
         {
-            return IdentityResult.Failed(errors.ConcurrencyFailure());
+            return IdentityResult.Failed(_errors.ConcurrencyFailure());
         }
 
-        var (profile, faults) = _patcher.Apply(schemas.Current, snapshot.Profile, patch, actor, time.GetUtcNow());
-        if (profile is null)
+        var (wanted, faults) = change(snapshot.Profile);
+        if (faults.Count > 0)
         {
             return IdentityResult.Failed([.. faults]);
         }
 
-        return ReferenceEquals(profile, snapshot.Profile)
-            ? IdentityResult.Success
-            : await store.SaveAsync(profile, cancellationToken);
+        return wanted is null ? IdentityResult.Success : Name(await _store.SaveAsync(wanted, cancellationToken));
     }
+
+    /// <summary>The store knows attributes by id; people know them by name.</summary>
+    private IdentityResult Name(IdentityResult result) => result.Succeeded
+        ? result
+        : IdentityResult.Failed([.. result.Errors.Select(error =>
+            error is AttributeError { Code: nameof(ProfileErrorDescriber.DuplicateValue) } duplicate
+            && _schemas.Current.Definitions.FirstOrDefault(definition => definition.Id == duplicate.Attribute) is { } definition
+                ? _errors.DuplicateValue(definition.Name)
+                : error)]);
 }

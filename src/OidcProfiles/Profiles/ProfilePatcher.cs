@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Identity;
 using OidcProfiles.Access;
 using OidcProfiles.Attributes;
@@ -6,41 +7,61 @@ using OidcProfiles.Attributes.Values;
 namespace OidcProfiles.Profiles;
 
 /// <summary>The pure part of a change: either every part of a patch is accepted, or the profile stays and every fault is named.</summary>
-internal sealed class ProfilePatcher(AttributeValueParser parser, ProfileErrorDescriber errors)
+internal sealed class ProfilePatcher(AttributeValueParser parser, ProfileErrorDescriber errors, ProfileLimits limits)
 {
-    /// <returns>The changed profile (the same instance if nothing differs) and no error; or null and all errors.</returns>
-    public (UserProfile? Profile, IReadOnlyList<IdentityError> Errors) Apply(
-        AttributeSchema schema, UserProfile profile, ProfilePatch patch, ProfileActor actor, DateTimeOffset now)
+    /// <returns>The change (null if nothing differs) and no error; or null and all errors.</returns>
+    public (ProfileChange? Change, IReadOnlyList<IdentityError> Errors) Apply(
+        AttributeSchema schema, UserProfile profile, ProfilePatch patch, Party party, ChangeStamp stamp)
     {
         var faults = new List<IdentityError>();
-        var values = new Dictionary<string, ProfileValue>(profile.Values, StringComparer.Ordinal);
-        var provenance = new Provenance(actor.Source, actor.Id, now);
-        var changed = false;
+        var draft = new ProfileDraft(schema, profile, stamp);
         foreach (var (name, json) in patch.Changes)
         {
             var definition = schema.Find(name);
-            if (Refuse(name, definition, actor.Party) is { } refusal)
+            if (Refuse(name, definition, party) is { } refusal)
             {
                 faults.Add(refusal);
                 continue;
             }
 
             var result = parser.Parse(definition!, json);
-            if (result.Error is not null)
+            if ((result.Error ?? CheckSize(definition!, result.Value) ?? CheckWriteOnce(definition!, profile, result.Value, party)) is { } fault)
             {
-                faults.Add(result.Error);
+                faults.Add(fault);
             }
-            else if (!Equals(values.GetValueOrDefault(definition!.Id)?.Value, result.Value))
+            else
             {
-                values[definition.Id] = new(result.Value, provenance);
-                changed = true;
+                draft.Set(definition!, result.Value);
             }
         }
 
-        return faults.Count > 0
-            ? (null, faults)
-            : (changed ? profile with { Values = values, UpdatedAt = now } : profile, faults);
+        return Finish(profile, draft, faults);
     }
+
+    /// <summary>
+    /// The change that a draft amounts to, if the profile does not become too large. One that is too large already, because the limit
+    /// was lowered, may become smaller.
+    /// </summary>
+    public (ProfileChange? Change, IReadOnlyList<IdentityError> Errors) Finish(
+        UserProfile profile, ProfileDraft draft, List<IdentityError> faults)
+    {
+        var change = draft.ToChange();
+        if (change is not null && Measure(change.Profile) is var size && size > limits.ProfileBytes && size >= Measure(profile))
+        {
+            faults.Add(errors.ProfileTooLarge(limits.ProfileBytes));
+        }
+
+        return faults.Count > 0 ? (null, faults) : (change, faults);
+    }
+
+    /// <summary>Once a value was set, it stays; the Admin API may mend a mistake.</summary>
+    public static bool IsFixed(AttributeDefinition definition, UserProfile profile, Party party) =>
+        definition.IsWriteOnce && party != Party.AdminApi && profile.Values.GetValueOrDefault(definition.Id)?.Value is not null;
+
+    public AttributeError? CheckSize(AttributeDefinition definition, AttributeValue? value) =>
+        value is not null && Encoding.UTF8.GetByteCount(value.ToJson().GetRawText()) > limits.ValueBytes
+            ? errors.ValueTooLarge(definition, limits.ValueBytes)
+            : null;
 
     /// <summary>Whoever may not see an attribute gets the answer for one that does not exist.</summary>
     private AttributeError? Refuse(string name, AttributeDefinition? definition, Party party)
@@ -57,4 +78,11 @@ internal sealed class ProfilePatcher(AttributeValueParser parser, ProfileErrorDe
 
         return definition!.Origin == AttributeOrigin.Profile ? null : errors.AccountAttribute(definition);
     }
+
+    private AttributeError? CheckWriteOnce(AttributeDefinition definition, UserProfile profile, AttributeValue? value, Party party) =>
+        IsFixed(definition, profile, party) && !profile.Values[definition.Id].Value!.Equals(value)
+            ? errors.WriteOnceAttribute(definition)
+            : null;
+
+    private static int Measure(UserProfile profile) => Encoding.UTF8.GetByteCount(ProfileDocument.Write(profile.Values));
 }

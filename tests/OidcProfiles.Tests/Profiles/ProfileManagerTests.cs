@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using OidcProfiles.Access;
 using OidcProfiles.Attributes;
 using OidcProfiles.Attributes.Values;
@@ -8,7 +9,7 @@ namespace OidcProfiles.Tests.Profiles;
 
 public sealed class ProfileManagerTests
 {
-    private readonly MemoryProfileStore _store = new(new() { UserId = "u1", UserName = "ada", Email = "ada@example.org", EmailConfirmed = true });
+    private readonly MemoryProfileStore _store = new(new AccountSnapshot { UserId = "u1", UserName = "ada", Email = "ada@example.org", EmailConfirmed = true });
     private readonly FixedTime _time = new();
     private readonly ProfileManager _manager;
 
@@ -17,7 +18,7 @@ public sealed class ProfileManagerTests
         var schemas = SchemaProvider.Of(
             new() { Name = "team", Type = AttributeType.String, Access = new() { EndUser = AccessLevel.ReadOnly, Client = AccessLevel.ReadOnly, Portal = AccessLevel.ReadWrite } },
             new() { Name = "note", Type = AttributeType.String });
-        _manager = new(_store, schemas, new(), _time);
+        _manager = new(_store, schemas, new(), Options.Create(new OidcProfilesOptions()), _time);
     }
 
     [Fact]

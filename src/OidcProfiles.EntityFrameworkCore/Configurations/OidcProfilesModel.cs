@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace OidcProfiles.EntityFrameworkCore.Configurations;
+
+/// <summary>All entities of the module for one type of user.</summary>
+internal sealed class OidcProfilesModel<TUser, TKey> : IOidcProfilesModel
+    where TUser : IdentityUser<TKey>
+    where TKey : IEquatable<TKey>
+{
+    public void Apply(ModelBuilder builder) => builder
+        .ApplyConfiguration(new ProfileEntityConfiguration<TUser, TKey>())
+        .ApplyConfiguration(new ProfileValueEntityConfiguration<TUser, TKey>())
+        .ApplyConfiguration(new ProfileHistoryEntityConfiguration<TUser, TKey>())
+        .ApplyConfiguration(new DefinitionEntityConfiguration())
+        .ApplyConfiguration(new DefinitionHistoryEntityConfiguration())
+        .ApplyConfiguration(new SchemaEntityConfiguration());
+}

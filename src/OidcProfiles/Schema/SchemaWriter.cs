@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Identity;
+using OidcProfiles.Attributes;
+using OidcProfiles.Profiles;
+
+namespace OidcProfiles.Schema;
+
+/// <summary>The one way by which definitions change: read, edit, validate, write for the version that was read, take into force.</summary>
+internal sealed class SchemaWriter(IAttributeSchemaStore store, AttributeSchemaCache cache, SchemaRules rules)
+{
+    private const int Attempts = 8;
+
+    public async Task<SchemaState> ReadAsync(CancellationToken cancellationToken) =>
+        SchemaState.Read(await store.ReadAsync(cancellationToken));
+
+    /// <summary>Changes definitions. If another change comes in between, it edits again what that one left.</summary>
+    /// <param name="edit">From what is stored to all definitions as they shall be, or the errors.</param>
+    /// <param name="actor">Who changes.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public async Task<IdentityResult> ChangeAsync(Func<SchemaState, SchemaEdit> edit, ProfileActor actor, CancellationToken cancellationToken)
+    {
+        var result = IdentityResult.Success;
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var state = await ReadAsync(cancellationToken);
+            var edited = edit(state);
+            if (edited.Target is not { } target)
+            {
+                return IdentityResult.Failed([.. edited.Errors]);
+            }
+
+            if (rules.FindFaults(state, target) is { Count: > 0 } faults)
+            {
+                return IdentityResult.Failed([.. faults]);
+            }
+
+            if (rules.Prepare(state, SchemaForm.Of(target), actor) is not { } change)
+            {
+                return IdentityResult.Success;
+            }
+
+            result = Name(await store.SaveAsync(change, cancellationToken), target);
+            if (result.Succeeded)
+            {
+                // It is written, whatever becomes of whoever asked for it; were this to fail, the next check would do it.
+                await cache.TryRefreshAsync(CancellationToken.None);
+            }
+
+            if (edited.IsForOneVersion || result.Errors.All(error => error.Code != nameof(ProfileErrorDescriber.SchemaConcurrencyFailure)))
+            {
+                return result;
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>The store knows attributes by id; people know them by name.</summary>
+    private IdentityResult Name(IdentityResult result, AttributeSchemaDocument target) => result.Succeeded
+        ? result
+        : IdentityResult.Failed([.. result.Errors.Select(error =>
+            error is AttributeError { Code: nameof(ProfileErrorDescriber.DuplicateValue) } duplicate
+            && target.CustomAttributes.FirstOrDefault(attribute => attribute.Id == duplicate.Attribute) is { Name: { } name }
+                ? rules.Errors.DuplicateValue(name)
+                : error)]);
+}

@@ -1,0 +1,122 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using OidcProfiles.EntityFrameworkCore.Models;
+using OidcProfiles.History;
+using OidcProfiles.Profiles;
+
+namespace OidcProfiles.Specification.Tests;
+
+/// <summary>What the contracts of all stores have in common: a database, users, and a scope for every piece of work.</summary>
+public abstract class StoreSpecification<TDatabase, TUser, TKey> : IAsyncLifetime
+    where TDatabase : ISpecificationDatabase, new()
+    where TUser : IdentityUser<TKey>, new()
+    where TKey : IEquatable<TKey>
+{
+    private readonly TDatabase _database = new();
+    private ServiceProvider? _services;
+
+    /// <summary>Counts and breaks what is sent to the database.</summary>
+    protected CommandCounter Commands { get; } = new();
+
+    /// <summary>Whether every statement is a command of its own, so that each of them can fail.</summary>
+    protected virtual bool IsOneByOne => false;
+
+    /// <summary>A key that no user has, as text.</summary>
+    protected static string UnusedKey { get; } = typeof(TKey) == typeof(Guid) ? $"{Guid.NewGuid()}" : typeof(TKey) == typeof(int) ? "-1" : "unused";
+
+    public async Task InitializeAsync()
+    {
+        await _database.CreateAsync();
+        var services = new ServiceCollection();
+        services.AddDbContext<SpecificationContext<TUser, TKey>>(options =>
+        {
+            _database.Use(options);
+            options.AddInterceptors(Commands);
+            if (IsOneByOne)
+            {
+                var extension = RelationalOptionsExtension.Extract(options.Options).WithMaxBatchSize(1);
+                ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(extension);
+            }
+        });
+        services.AddOidcProfiles().AddEntityFrameworkStores<SpecificationContext<TUser, TKey>, TUser>();
+        _services = services.BuildServiceProvider(validateScopes: true);
+        await InScopeAsync(context => context.Database.EnsureCreatedAsync());
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _services!.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    protected static void AssertFailed(string code, IdentityResult result) => Assert.Equal(code, Assert.Single(result.Errors).Code);
+
+    protected static void AssertDuplicate(string attributeId, IdentityResult result)
+    {
+        var error = Assert.IsType<AttributeError>(Assert.Single(result.Errors));
+        Assert.Equal((nameof(ProfileErrorDescriber.DuplicateValue), attributeId), (error.Code, error.Attribute));
+    }
+
+    protected Task<ProfileSnapshot?> FindAsync(string userId) =>
+        StoreAsync<IProfileStore, ProfileSnapshot?>(store => store.FindAsync(userId, CancellationToken.None));
+
+    protected Task<IdentityResult> SaveAsync(ProfileChange change) =>
+        StoreAsync<IProfileStore, IdentityResult>(store => store.SaveAsync(change, CancellationToken.None));
+
+    /// <summary>Sets values of the profile as it is now.</summary>
+    protected async Task<IdentityResult> SetAsync(string userId, params (string Id, string? Text)[] values) =>
+        await SaveAsync(Given.Change((await FindAsync(userId))!.Profile, values));
+
+    protected Task<IReadOnlyList<HistoryEntry>> HistoryAsync(string userId) =>
+        StoreAsync<IHistoryStore, IReadOnlyList<HistoryEntry>>(store => store.ListOfUserAsync(userId, null, 1000, CancellationToken.None));
+
+    /// <summary>The index of all users, as text.</summary>
+    protected Task<List<string>> IndexAsync() => InScopeAsync(async context =>
+    {
+        var rows = await context.Set<ProfileValueEntity<TKey>>().ToListAsync();
+        return rows.ConvertAll(row => $"{row.UserId} {row.AttributeId}={row.Key} {(row.UniqueKey is null ? "found" : "unique")}")
+            .Order(StringComparer.Ordinal).ToList();
+    });
+
+    /// <summary>Adds users; their ids.</summary>
+    protected async Task<List<string>> CreateUsersAsync(int count)
+    {
+        var users = Enumerable.Range(0, count).Select(number => new TUser { UserName = $"user{number}" }).ToList();
+        await InScopeAsync(context =>
+        {
+            context.AddRange(users);
+            return context.SaveChangesAsync();
+        });
+        return users.ConvertAll(user => $"{user.Id}");
+    }
+
+    protected async Task<string> CreateUserAsync(TUser? user = null)
+    {
+        user ??= new() { UserName = $"{Guid.NewGuid()}" };
+        await InScopeAsync(context =>
+        {
+            context.Add(user);
+            return context.SaveChangesAsync();
+        });
+        return $"{user.Id}";
+    }
+
+    protected Task DeleteUserAsync(string userId) => InScopeAsync(async context =>
+    {
+        context.Remove((await context.Users.ToListAsync()).Single(user => $"{user.Id}" == userId));
+        return await context.SaveChangesAsync();
+    });
+
+    protected Task<T> StoreAsync<TStore, T>(Func<TStore, Task<T>> act)
+        where TStore : notnull => InScopeAsync((services, _) => act(services.GetRequiredService<TStore>()));
+
+    protected Task<T> InScopeAsync<T>(Func<SpecificationContext<TUser, TKey>, Task<T>> act) => InScopeAsync((_, context) => act(context));
+
+    protected async Task<T> InScopeAsync<T>(Func<IServiceProvider, SpecificationContext<TUser, TKey>, Task<T>> act)
+    {
+        await using var scope = _services!.CreateAsyncScope();
+        return await act(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<SpecificationContext<TUser, TKey>>());
+    }
+}
