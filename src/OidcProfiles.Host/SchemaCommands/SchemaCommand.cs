@@ -87,7 +87,7 @@ internal static class SchemaCommand
         }
         catch (SchemaFormatException exception)
         {
-            return new() { Target = new(), Faults = exception.Faults };
+            return new() { Faults = exception.Faults };
         }
     }
 

@@ -14,16 +14,21 @@ internal static class SchemaForm
     /// <summary>A standard attribute with its defaults, as it is stored: a row that says so keeps the configuration from being stored again.</summary>
     public const string Nothing = "{}";
 
-    /// <summary>Every custom attribute with its id and order; attributes in the order of forms.</summary>
+    /// <summary>
+    /// Every custom attribute with its id and order; attributes in the order of forms. One that says no order comes after those before it
+    /// in the document.
+    /// </summary>
     public static AttributeSchemaDocument Of(AttributeSchemaDocument document)
     {
-        var custom = (document.CustomAttributes ?? []).Select((attribute, index) =>
+        var custom = new List<CustomAttributeOptions>();
+        foreach (var (index, attribute) in (document.CustomAttributes ?? []).Index())
         {
             var copy = Of(attribute);
             copy.Id ??= copy.Name;
-            copy.Order ??= AttributeSchemaBuilder.DefaultOrder(index);
-            return copy;
-        });
+            copy.Order ??= custom.Select(before => before.Order + 10).Append(AttributeSchemaBuilder.DefaultOrder(index)).Max();
+            custom.Add(copy);
+        }
+
         return new()
         {
             StandardAttributes = new SortedDictionary<string, StandardAttributeOptions>(

@@ -37,6 +37,11 @@ internal static class SchemaJsonOptions
 
     private static void LeaveOutEmptyCollections(JsonTypeInfo type)
     {
+        if (type.Type.Namespace != typeof(AttributeSchemaDocument).Namespace)
+        {
+            return;
+        }
+
         foreach (var property in type.Properties.Where(property =>
             property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(IEnumerable))))
         {

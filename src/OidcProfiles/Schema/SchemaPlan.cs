@@ -18,13 +18,13 @@ public sealed record SchemaPlan
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public ImmutableArray<string> Faults { get; init; } = [];
 
-    /// <summary>The definitions that differ, in the order of forms.</summary>
+    /// <summary>The definitions that differ: standard ones, then custom ones as the document has them, then those that it does not name.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public ImmutableArray<SchemaDifference> Differences { get; init; } = [];
 
     /// <summary>The document.</summary>
     [JsonIgnore]
-    public required AttributeSchemaDocument Target { get; init; }
+    public AttributeSchemaDocument Target { get; init; } = new();
 
     /// <summary>Whether there is neither a fault nor a stored value that would no longer be valid or unique.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
