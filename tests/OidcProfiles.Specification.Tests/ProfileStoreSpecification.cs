@@ -157,16 +157,6 @@ public abstract class ProfileStoreSpecification<TDatabase, TUser, TKey> : StoreS
     }
 
     [Fact]
-    public async Task Save_WhenAnIndexedValueChanges_TouchesOnlyWhatDiffers()
-    {
-        var user = await CreateUserAsync();
-        await SetAsync(user, (Given.Unique, "A-1"), (Given.Searchable, "Oxford"));
-        Assert.Equal([$"{user} badge=a-1 unique", $"{user} city=oxford found"], await IndexAsync());
-        await SetAsync(user, (Given.Unique, null), (Given.OtherUnique, "12"));
-        Assert.Equal([$"{user} city=oxford found", $"{user} locker=12 unique"], await IndexAsync());
-    }
-
-    [Fact]
     public async Task Save_WithinATransactionOfTheHost_IsTakenBackWithIt()
     {
         var user = await CreateUserAsync();
@@ -252,21 +242,6 @@ public abstract class ProfileStoreSpecification<TDatabase, TUser, TKey> : StoreS
     }
 
     [Fact]
-    public async Task FindByValue_Always_GivesUsersUpToTheLimit()
-    {
-        var users = await CreateUsersAsync(4);
-        foreach (var user in users)
-        {
-            await SetAsync(user, (Given.Searchable, user == users[3] ? "Cambridge" : "Oxford"));
-        }
-
-        Assert.Equal(users[..3].Order(StringComparer.Ordinal), (await FindByValueAsync(Given.Searchable, "oxford", 10)).Order(StringComparer.Ordinal));
-        Assert.Equal(2, (await FindByValueAsync(Given.Searchable, "oxford", 2)).Count);
-        Assert.Empty(await FindByValueAsync(Given.Searchable, "Oxford", 10));
-        Assert.Empty(await FindByValueAsync(Given.Unique, "oxford", 10));
-    }
-
-    [Fact]
     public async Task Delete_WhenTheUserGoes_TakesProfileIndexAndHistoryAlong()
     {
         var (ada, eve) = (await CreateUserAsync(), await CreateUserAsync());
@@ -281,9 +256,6 @@ public abstract class ProfileStoreSpecification<TDatabase, TUser, TKey> : StoreS
     }
 
     private static TKey Read(string text) => (TKey)TypeDescriptor.GetConverter(typeof(TKey)).ConvertFromInvariantString(text)!;
-
-    private Task<IReadOnlyList<string>> FindByValueAsync(string attributeId, string key, int limit) =>
-        StoreAsync<IProfileStore, IReadOnlyList<string>>(store => store.FindByValueAsync(attributeId, key, limit, CancellationToken.None));
 
     private static ProfileChange Profile(string userId, string givenName) => Given.Change(new() { UserId = userId }, ("given_name", givenName));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging.Abstractions;
 using OidcProfiles.Host.Database;
@@ -6,7 +7,8 @@ namespace OidcProfiles.TestSupport;
 
 /// <summary>
 /// Serves PostgreSQL until SIGTERM: of the data folder that the argument names, or without one a temporary cluster, for
-/// <c>test</c>. Prints the connection string once it can be used. With <c>--remove</c> it deletes the cluster of a data folder.
+/// <c>test</c>. Prints the connection string once it can be used. With <c>--remove</c> it deletes the cluster of a data folder, with
+/// <c>--write CONNECTION SEED COUNT</c> it is a <see cref="Writer"/>.
 /// </summary>
 public static class PostgresProgram
 {
@@ -15,6 +17,13 @@ public static class PostgresProgram
         if (arguments is ["--remove", var folder])
         {
             await PrivatePostgres.RemoveAsync(folder, NullLogger.Instance);
+            return 0;
+        }
+
+        if (arguments is ["--write", var connection, var seed, var count])
+        {
+            await Writer.RunAsync(
+                connection, int.Parse(seed, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture));
             return 0;
         }
 
