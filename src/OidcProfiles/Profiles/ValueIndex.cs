@@ -54,13 +54,13 @@ public static class ValueIndex
     }
 
     /// <summary>
-    /// Upper case first: it makes one of letters whose lower cases differ, such as the two small sigmas. Letters that fold to two
-    /// (Unicode's CaseFolding.txt, status F) are folded by hand as far as people write them: ß, ẞ and İ; ı is a letter of its own.
+    /// Decomposed, so that the marks of a letter (the dot of İ, a Greek iota subscript) are folded like the same marks written apart.
+    /// Upper case first: it makes one of letters whose lower cases differ, such as the two small sigmas. Of the letters that fold to
+    /// two (Unicode's CaseFolding.txt, status F) ß and ẞ alone are left to do by hand.
     /// </summary>
-    private static string Fold(string text) => Invisible.Remove(text.Normalize(NormalizationForm.FormKC))
+    private static string Fold(string text) => Invisible.Remove(text.Normalize(NormalizationForm.FormKD))
         .Replace("ß", "ss", StringComparison.Ordinal)
         .Replace("ẞ", "ss", StringComparison.Ordinal)
-        .Replace("İ", "i\u0307", StringComparison.Ordinal)
         .ToUpperInvariant().ToLowerInvariant()
         .Normalize(NormalizationForm.FormKC);
 

@@ -32,6 +32,9 @@ public sealed class ValueIndexTests
     [InlineData("𐐨", "𐐀")]
     [InlineData("ǆ", "ǅ")]
     [InlineData("ᾈ", "ᾀ")]
+    [InlineData("ῌ", "ΗΙ")]
+    [InlineData("և", "ԵՒ")]
+    [InlineData("ǰ", "J\u030C")]
     [InlineData("ß\u0301", "SS\u0301")]
     public void Keys_WhenTextsDifferInCaseOrCompatibilityForm_AreOne(string one, string other) => Assert.Equal(Key(one), Key(other));
 
