@@ -56,9 +56,9 @@ public sealed class PrivatePostgresTests
         await using var folder = new PostgresFolder();
         await using var first = await folder.StartAsync();
 
-        var exception = await Assert.ThrowsAnyAsync<PrivatePostgresException>(folder.StartAsync);
+        var exception = await Assert.ThrowsAsync<PrivatePostgresInUseException>(folder.StartAsync);
         Assert.Contains("in use by another host", exception.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAnyAsync<PrivatePostgresException>(() => PrivatePostgres.RemoveAsync(folder.Path, NullLogger.Instance));
+        await Assert.ThrowsAsync<PrivatePostgresInUseException>(() => PrivatePostgres.RemoveAsync(folder.Path, NullLogger.Instance));
         Assert.Equal(1, await PostgresFolder.AskAsync(first, "SELECT 1"));
     }
 

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using OidcProfiles.Access;
 using OidcProfiles.Attributes;
 using OidcProfiles.Attributes.Values;
@@ -58,6 +60,20 @@ internal sealed class Instance : IAsyncDisposable
         foreach (var service in HostedServices)
         {
             await service.StartAsync(CancellationToken.None);
+        }
+
+        // Background services go on by themselves; a clock that moves before they look at it moves in vain.
+        var retention = _services.GetRequiredService<IOptions<OidcProfilesOptions>>().Value.HistoryRetention;
+        await UntilAsync(() => Time.TimerCount == (retention is null ? 1 : 2));
+    }
+
+    public static async Task UntilAsync(Func<bool> isSo)
+    {
+        var waited = Stopwatch.StartNew();
+        while (!isSo())
+        {
+            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(20), "It did not happen in time.");
+            await Task.Delay(5);
         }
     }
 

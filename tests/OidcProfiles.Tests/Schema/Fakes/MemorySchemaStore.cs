@@ -27,6 +27,8 @@ internal sealed class MemorySchemaStore(IProfileStore profiles) : IAttributeSche
 
     public int VersionReads { get; private set; }
 
+    public int DeleteCalls { get; private set; }
+
     public List<SchemaChange> Saved { get; } = [];
 
     public StoredSchema Stored => _stored;
@@ -102,6 +104,7 @@ internal sealed class MemorySchemaStore(IProfileStore profiles) : IAttributeSche
 
     public Task<int> DeleteBeforeAsync(DateTimeOffset time, CancellationToken cancellationToken)
     {
+        DeleteCalls++;
         Check();
         return Task.FromResult(_history.RemoveAll(entry => entry.Stamp.Provenance.At < time));
     }
