@@ -16,7 +16,7 @@ internal sealed class AttributeSchemaStore<TContext, TKey>(TContext context, Pro
     private readonly Reindexer<TKey> _reindexer = new(context);
 
     public Task<string?> ReadVersionAsync(CancellationToken cancellationToken) =>
-        context.Set<SchemaEntity>().AsNoTracking().Select(row => (string?)row.Version).FirstOrDefaultAsync(cancellationToken);
+        context.Set<SchemaEntity>().AsNoTracking().Select(row => (string?)row.Version).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>One statement, so that version and definitions are of one moment.</summary>
     public async Task<StoredSchema> ReadAsync(CancellationToken cancellationToken)

@@ -95,8 +95,8 @@ internal static class SchemaCommand
     {
         var broken = plan.Differences.Sum(difference => (difference.Values?.Invalid ?? 0) + (difference.Values?.Duplicate ?? 0));
         var found = plan.Faults.IsEmpty
-            ? $"{plan.Differences.Length} definitions differ; {broken} stored values would not be valid, seen or unique any more."
-            : $"The document has {plan.Faults.Length} faults.";
+            ? $"Definitions that differ: {plan.Differences.Length}; stored values that not be valid, seen or unique any more: {broken}."
+            : $"Faults in the document: {plan.Faults.Length}.";
         var done = (plan.IsApplied, isApplied, plan.Faults.IsEmpty) switch
         {
             (true, _, _) => "The definitions are those of the document now.",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace OidcProfiles.Schema;
 
@@ -16,6 +17,7 @@ public sealed record SchemaDifference
     public bool IsStandard { get; init; }
 
     /// <summary>What happens to it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required SchemaDifferenceKind Kind { get; init; }
 
     /// <summary>The members that differ, by the names of the JSON document; none if the attribute is new.</summary>

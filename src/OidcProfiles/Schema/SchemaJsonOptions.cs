@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
 using OidcProfiles.Attributes;
 
 namespace OidcProfiles.Schema;
@@ -23,7 +22,9 @@ internal static class SchemaJsonOptions
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             WriteIndented = indented,
-            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+
+            // Files and terminals, never a page: people read these texts.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             NumberHandling = JsonNumberHandling.Strict,
             PropertyNameCaseInsensitive = false,
             AllowDuplicateProperties = false,
