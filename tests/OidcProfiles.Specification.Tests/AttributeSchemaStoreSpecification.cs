@@ -9,7 +9,8 @@ using OidcProfiles.Schema;
 namespace OidcProfiles.Specification.Tests;
 
 /// <summary>What every store of definitions must do.</summary>
-public abstract class AttributeSchemaStoreSpecification<TDatabase, TUser, TKey> : StoreSpecification<TDatabase, TUser, TKey>
+public abstract class AttributeSchemaStoreSpecification<TDatabase, TUser, TKey>(StoreFixture<TDatabase, TUser, TKey> fixture)
+    : StoreSpecification<TDatabase, TUser, TKey>(fixture)
     where TDatabase : ISpecificationDatabase, new()
     where TUser : IdentityUser<TKey>, new()
     where TKey : IEquatable<TKey>

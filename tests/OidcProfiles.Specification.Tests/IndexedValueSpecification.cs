@@ -6,7 +6,8 @@ using OidcProfiles.Profiles;
 namespace OidcProfiles.Specification.Tests;
 
 /// <summary>What every store must do with unique and searchable values. They come in normalised.</summary>
-public abstract class IndexedValueSpecification<TDatabase, TUser, TKey> : StoreSpecification<TDatabase, TUser, TKey>
+public abstract class IndexedValueSpecification<TDatabase, TUser, TKey>(StoreFixture<TDatabase, TUser, TKey> fixture)
+    : StoreSpecification<TDatabase, TUser, TKey>(fixture)
     where TDatabase : ISpecificationDatabase, new()
     where TUser : IdentityUser<TKey>, new()
     where TKey : IEquatable<TKey>
@@ -101,7 +102,7 @@ public abstract class IndexedValueSpecification<TDatabase, TUser, TKey> : StoreS
     public async Task Save_WhenTwoSwapTheirValues_EndsWithEachValueHeldAtMostOnce()
     {
         var (ada, eve) = (await CreateUserAsync(), await CreateUserAsync());
-        for (var round = 0; round < 10; round++)
+        for (var round = 0; round < 20; round++)
         {
             await SetAsync(ada, (Given.Unique, null));
             await SetAsync(eve, (Given.Unique, null));
