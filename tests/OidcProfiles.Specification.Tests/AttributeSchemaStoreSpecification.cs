@@ -94,7 +94,8 @@ public abstract class AttributeSchemaStoreSpecification<TDatabase, TUser, TKey>(
         Assert.True((await ReindexAsync(Given.Text("nick"))).Succeeded);
         Assert.Empty(await IndexAsync());
 
-        IEnumerable<string> Expected(string kind) => users.Select((user, number) => $"{user} nick=name {number} {kind}").Order(StringComparer.Ordinal);
+        IEnumerable<string> Expected(string kind) => users.Select((user, number) => $"{user} nick=name {number} {kind}")
+            .Order(StringComparer.Ordinal);
     }
 
     [Fact]
