@@ -49,7 +49,7 @@ public sealed class ApplicationManagerTests(ManagerFixture fixture) : ManagerTes
         descriptor.RedirectUris.Add(new Uri("https://full.example/cb?x=1&y=2"));
         descriptor.PostLogoutRedirectUris.Add(new Uri("https://full.example/bye"));
         descriptor.Permissions.Add(Permissions.Endpoints.Token);
-        descriptor.Requirements.Add(Requirements.Features.ProofKeyForCodeExchange);
+        descriptor.Requirements.Add(OpenIddictConstants.Requirements.Features.ProofKeyForCodeExchange);
         descriptor.Properties["p"] = JsonElement.Parse("""{"k":1}""");
         var id = (await Applications.GetIdAsync(await Applications.CreateAsync(descriptor)))!;
 
@@ -63,7 +63,7 @@ public sealed class ApplicationManagerTests(ManagerFixture fixture) : ManagerTes
         Assert.Equal("Full", await manager.GetLocalizedDisplayNameAsync(read, CultureInfo.GetCultureInfo("de")));
         Assert.True(await manager.HasConsentTypeAsync(read, ConsentTypes.Explicit));
         Assert.True(await manager.HasPermissionAsync(read, Permissions.Endpoints.Token));
-        Assert.True(await manager.HasRequirementAsync(read, Requirements.Features.ProofKeyForCodeExchange));
+        Assert.True(await manager.HasRequirementAsync(read, OpenIddictConstants.Requirements.Features.ProofKeyForCodeExchange));
         Assert.True(await manager.ValidateRedirectUriAsync(read, "https://full.example/cb?x=1&y=2"));
         Assert.False(await manager.ValidateRedirectUriAsync(read, "https://full.example/CB?x=1&y=2"));
         Assert.True(await manager.ValidatePostLogoutRedirectUriAsync(read, "https://full.example/bye"));
