@@ -1,12 +1,15 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace OidcProfiles.FunctionalTests.Infrastructure;
 
-/// <summary>Notes the text of every query.</summary>
+/// <summary>Notes the text of every query that a request makes; what the host asks by itself, such as the version of the schema, is not it.</summary>
 public sealed class CommandRecorder : DbCommandInterceptor
 {
+    private static readonly HttpContextAccessor Requests = new();
+
     private readonly ConcurrentQueue<string> _commands = new();
 
     public IReadOnlyList<string> Commands => [.. _commands];
@@ -16,14 +19,22 @@ public sealed class CommandRecorder : DbCommandInterceptor
     public override InterceptionResult<DbDataReader> ReaderExecuting(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
-        _commands.Enqueue(command.CommandText);
+        Note(command);
         return result;
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        _commands.Enqueue(command.CommandText);
+        Note(command);
         return ValueTask.FromResult(result);
+    }
+
+    private void Note(DbCommand command)
+    {
+        if (Requests.HttpContext is not null)
+        {
+            _commands.Enqueue(command.CommandText);
+        }
     }
 }
