@@ -9,7 +9,8 @@ using OidcProfiles.Schema;
 namespace OidcProfiles.Specification.Tests;
 
 /// <summary>What every store of definitions must do.</summary>
-public abstract class AttributeSchemaStoreSpecification<TDatabase, TUser, TKey> : StoreSpecification<TDatabase, TUser, TKey>
+public abstract class AttributeSchemaStoreSpecification<TDatabase, TUser, TKey>(StoreFixture<TDatabase, TUser, TKey> fixture)
+    : StoreSpecification<TDatabase, TUser, TKey>(fixture)
     where TDatabase : ISpecificationDatabase, new()
     where TUser : IdentityUser<TKey>, new()
     where TKey : IEquatable<TKey>
@@ -93,7 +94,8 @@ public abstract class AttributeSchemaStoreSpecification<TDatabase, TUser, TKey> 
         Assert.True((await ReindexAsync(Given.Text("nick"))).Succeeded);
         Assert.Empty(await IndexAsync());
 
-        IEnumerable<string> Expected(string kind) => users.Select((user, number) => $"{user} nick=name {number} {kind}").Order(StringComparer.Ordinal);
+        IEnumerable<string> Expected(string kind) => users.Select((user, number) => $"{user} nick=name {number} {kind}")
+            .Order(StringComparer.Ordinal);
     }
 
     [Fact]

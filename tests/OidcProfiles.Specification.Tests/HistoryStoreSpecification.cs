@@ -7,7 +7,8 @@ using OidcProfiles.Schema;
 namespace OidcProfiles.Specification.Tests;
 
 /// <summary>What every history store must do.</summary>
-public abstract class HistoryStoreSpecification<TDatabase, TUser, TKey> : StoreSpecification<TDatabase, TUser, TKey>
+public abstract class HistoryStoreSpecification<TDatabase, TUser, TKey>(StoreFixture<TDatabase, TUser, TKey> fixture)
+    : StoreSpecification<TDatabase, TUser, TKey>(fixture)
     where TDatabase : ISpecificationDatabase, new()
     where TUser : IdentityUser<TKey>, new()
     where TKey : IEquatable<TKey>

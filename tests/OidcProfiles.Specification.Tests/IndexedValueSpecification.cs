@@ -6,7 +6,8 @@ using OidcProfiles.Profiles;
 namespace OidcProfiles.Specification.Tests;
 
 /// <summary>What every store must do with unique and searchable values. They come in normalised.</summary>
-public abstract class IndexedValueSpecification<TDatabase, TUser, TKey> : StoreSpecification<TDatabase, TUser, TKey>
+public abstract class IndexedValueSpecification<TDatabase, TUser, TKey>(StoreFixture<TDatabase, TUser, TKey> fixture)
+    : StoreSpecification<TDatabase, TUser, TKey>(fixture)
     where TDatabase : ISpecificationDatabase, new()
     where TUser : IdentityUser<TKey>, new()
     where TKey : IEquatable<TKey>
@@ -30,7 +31,8 @@ public abstract class IndexedValueSpecification<TDatabase, TUser, TKey> : StoreS
             await SetAsync(user, (Given.Searchable, user == users[3] ? "Cambridge" : "Oxford"));
         }
 
-        Assert.Equal(users[..3].Order(StringComparer.Ordinal), (await FindByValueAsync(Given.Searchable, "oxford", 10)).Order(StringComparer.Ordinal));
+        var found = await FindByValueAsync(Given.Searchable, "oxford", 10);
+        Assert.Equal(users[..3].Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
         Assert.Equal(2, (await FindByValueAsync(Given.Searchable, "oxford", 2)).Count);
         Assert.Empty(await FindByValueAsync(Given.Searchable, "Oxford", 10));
         Assert.Empty(await FindByValueAsync(Given.Unique, "oxford", 10));
@@ -101,7 +103,7 @@ public abstract class IndexedValueSpecification<TDatabase, TUser, TKey> : StoreS
     public async Task Save_WhenTwoSwapTheirValues_EndsWithEachValueHeldAtMostOnce()
     {
         var (ada, eve) = (await CreateUserAsync(), await CreateUserAsync());
-        for (var round = 0; round < 10; round++)
+        for (var round = 0; round < 20; round++)
         {
             await SetAsync(ada, (Given.Unique, null));
             await SetAsync(eve, (Given.Unique, null));

@@ -9,12 +9,12 @@ using OidcProfiles.Profiles;
 namespace OidcProfiles.Specification.Tests;
 
 /// <summary>What the contracts of all stores have in common: a database, users, and a scope for every piece of work.</summary>
-public abstract class StoreSpecification<TDatabase, TUser, TKey> : IAsyncLifetime
+public abstract class StoreSpecification<TDatabase, TUser, TKey>(StoreFixture<TDatabase, TUser, TKey> fixture)
+    : IClassFixture<StoreFixture<TDatabase, TUser, TKey>>, IAsyncLifetime
     where TDatabase : ISpecificationDatabase, new()
     where TUser : IdentityUser<TKey>, new()
     where TKey : IEquatable<TKey>
 {
-    private readonly TDatabase _database = new();
     private ServiceProvider? _services;
 
     /// <summary>Counts and breaks what is sent to the database.</summary>
@@ -28,11 +28,10 @@ public abstract class StoreSpecification<TDatabase, TUser, TKey> : IAsyncLifetim
 
     public async Task InitializeAsync()
     {
-        await _database.CreateAsync();
         var services = new ServiceCollection();
         services.AddDbContext<SpecificationContext<TUser, TKey>>(options =>
         {
-            _database.Use(options);
+            fixture.Database.Use(options);
             options.AddInterceptors(Commands);
             if (IsOneByOne)
             {
@@ -42,14 +41,10 @@ public abstract class StoreSpecification<TDatabase, TUser, TKey> : IAsyncLifetim
         });
         services.AddOidcProfiles().AddEntityFrameworkStores<SpecificationContext<TUser, TKey>, TUser>();
         _services = services.BuildServiceProvider(validateScopes: true);
-        await InScopeAsync(context => context.Database.EnsureCreatedAsync());
+        await InScopeAsync(ClearAsync);
     }
 
-    public async Task DisposeAsync()
-    {
-        await _services!.DisposeAsync();
-        await _database.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _services!.DisposeAsync();
 
     protected static void AssertFailed(string code, IdentityResult result) => Assert.Equal(code, Assert.Single(result.Errors).Code);
 
@@ -119,4 +114,10 @@ public abstract class StoreSpecification<TDatabase, TUser, TKey> : IAsyncLifetim
         await using var scope = _services!.CreateAsyncScope();
         return await act(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<SpecificationContext<TUser, TKey>>());
     }
+
+    private static async Task<int> ClearAsync(SpecificationContext<TUser, TKey> context) =>
+        await context.Users.ExecuteDeleteAsync()
+        + await context.Set<DefinitionHistoryEntity>().ExecuteDeleteAsync()
+        + await context.Set<DefinitionEntity>().ExecuteDeleteAsync()
+        + await context.Set<SchemaEntity>().ExecuteDeleteAsync();
 }

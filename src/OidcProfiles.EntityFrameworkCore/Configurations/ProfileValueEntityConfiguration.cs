@@ -5,7 +5,7 @@ using OidcProfiles.EntityFrameworkCore.Models;
 
 namespace OidcProfiles.EntityFrameworkCore.Configurations;
 
-/// <summary>Maps <see cref="ProfileValueEntity{TKey}"/>: found by attribute and value, unique where it must be, gone with the user.</summary>
+/// <summary>Maps <see cref="ProfileValueEntity{TKey}"/>: found by value, unique where it must be, gone with the user.</summary>
 /// <typeparam name="TUser">The host's user.</typeparam>
 /// <typeparam name="TKey">The type of its key.</typeparam>
 public sealed class ProfileValueEntityConfiguration<TUser, TKey> : IEntityTypeConfiguration<ProfileValueEntity<TKey>>
@@ -27,7 +27,7 @@ public sealed class ProfileValueEntityConfiguration<TUser, TKey> : IEntityTypeCo
         builder.Property(row => row.UniqueKey).HasMaxLength(256).ComparedExactly(model);
         builder.HasIndex(row => new { row.AttributeId, row.Key });
 
-        // Rows without a unique key are no duplicates: by default on PostgreSQL and SQLite, by a filter that the provider adds on SQL Server.
+        // Rows without a unique key are no duplicates: on SQL Server by a filter that its provider adds, on the others by themselves.
         builder.HasIndex(row => new { row.AttributeId, row.UniqueKey }).IsUnique();
         builder.HasOne<TUser>().WithMany().HasForeignKey(row => row.UserId).IsRequired().OnDelete(DeleteBehavior.Cascade);
     }

@@ -40,7 +40,8 @@ internal static class ProfileTables
             {
                 table.PrimaryKey($"PK_{Values}", row => new { row.UserId, row.AttributeId, row.Key })
                     .Annotation(ProviderDifferences.Clustered, false);
-                table.ForeignKey($"FK_{Values}_{userTable}_UserId", row => row.UserId, userTable, "Id", onDelete: ReferentialAction.Cascade);
+                table.ForeignKey(
+                    $"FK_{Values}_{userTable}_UserId", row => row.UserId, userTable, "Id", onDelete: ReferentialAction.Cascade);
             });
         migration.CreateIndex($"IX_{Values}_AttributeId_Key", Values, ["AttributeId", "Key"]);
         migration.CreateIndex(

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using OidcProfiles.EntityFrameworkCore.Models;
@@ -42,7 +41,7 @@ internal sealed class AttributeSchemaStore<TContext, TKey>(TContext context, Pro
                 return await context.Database.CreateExecutionStrategy()
                     .ExecuteAsync(token => TrySaveAsync(change, token), cancellationToken);
             }
-            catch (DbUpdateException exception)
+            catch (Exception exception) when (SaveFailures.IsConflict(exception))
             {
                 if (await ReadVersionAsync(cancellationToken) != change.Version)
                 {
@@ -50,7 +49,7 @@ internal sealed class AttributeSchemaStore<TContext, TKey>(TContext context, Pro
                 }
 
                 // A profile was saved at the same moment.
-                if (attempt == Attempts || exception.InnerException is not DbException)
+                if (attempt == Attempts)
                 {
                     throw;
                 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -76,7 +75,7 @@ internal sealed class ProfileStore<TContext, TUser, TKey>(TContext context, Prof
             await context.SaveChangesAsync(cancellationToken);
             return IdentityResult.Success;
         }
-        catch (DbUpdateException exception) when (rows.Caused(exception))
+        catch (Exception exception) when (SaveFailures.Find(exception) is { } failure && rows.Caused(failure))
         {
             rows.Dispose();
             if (await _failure.ExplainAsync(change, key, cancellationToken) is { Count: > 0 } reasons)
@@ -84,7 +83,7 @@ internal sealed class ProfileStore<TContext, TUser, TKey>(TContext context, Prof
                 return IdentityResult.Failed([.. reasons]);
             }
 
-            if (isLast || !IsConflict(exception))
+            if (isLast || !SaveFailures.IsConflict(exception))
             {
                 throw;
             }
@@ -112,7 +111,4 @@ internal sealed class ProfileStore<TContext, TUser, TKey>(TContext context, Prof
         IndexDifference.Track(rows, key, stored, change.Indexed);
         rows.TrackAll(change.Values.Select(value => HistoryRows.Create(key, value, change.Stamp)), EntityState.Added);
     }
-
-    private static bool IsConflict(DbUpdateException exception) =>
-        exception is DbUpdateConcurrencyException || exception.InnerException is DbException;
 }

@@ -34,7 +34,9 @@ public sealed class KillTests(ITestOutputHelper output)
         }
 
         var results = string.Join(", ", lines.Select(line => $"{line.Value} {line.Key}"));
-        output.WriteLine($"Seed {seed}: {results}; {kills} kills; checked {replay.Entries} entries of history, {replay.Profiles} profiles and {replay.IndexRows} index rows.");
+        output.WriteLine(
+            $"Seed {seed}: {results}; {kills} kills; checked {replay.Entries} entries of history, {replay.Profiles} profiles and "
+            + $"{replay.IndexRows} index rows.");
         Assert.True(kills > 2, "It was hardly ever killed.");
         Assert.True(lines.GetValueOrDefault(Writer.Success) > Writes / 4, $"It hardly ever wrote: {results}");
         Assert.True(replay.Entries > Writes, "There was hardly any history.");
@@ -53,7 +55,7 @@ public sealed class KillTests(ITestOutputHelper output)
             // It lives too briefly to repay it.
             Environment = { ["DOTNET_TieredPGO"] = "0" },
         })!;
-        var end = lines[Writer.Attempt] + random.Next(60, 300);
+        var end = lines[Writer.Attempt] + random.Next(120, 320);
         var isKilled = false;
         while (await writer.StandardOutput.ReadLineAsync() is { } line)
         {

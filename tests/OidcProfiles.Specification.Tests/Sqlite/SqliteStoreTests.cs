@@ -1,33 +1,60 @@
 using Microsoft.AspNetCore.Identity;
+using GuidFixture = OidcProfiles.Specification.Tests.StoreFixture<OidcProfiles.Specification.Tests.Sqlite.SqliteDatabase, Microsoft.AspNetCore.Identity.IdentityUser<System.Guid>, System.Guid>;
+using NumberFixture = OidcProfiles.Specification.Tests.StoreFixture<OidcProfiles.Specification.Tests.Sqlite.SqliteDatabase, Microsoft.AspNetCore.Identity.IdentityUser<int>, int>;
+using TextFixture = OidcProfiles.Specification.Tests.StoreFixture<OidcProfiles.Specification.Tests.Sqlite.SqliteDatabase, Microsoft.AspNetCore.Identity.IdentityUser, string>;
 
 namespace OidcProfiles.Specification.Tests.Sqlite;
 
-public sealed class SqliteTextProfileStoreTests : ProfileStoreSpecification<SqliteDatabase, IdentityUser, string>;
+public sealed class SqliteTextProfileStoreTests(TextFixture fixture)
+    : ProfileStoreSpecification<SqliteDatabase, IdentityUser, string>(fixture);
 
-public sealed class SqliteGuidProfileStoreTests : ProfileStoreSpecification<SqliteDatabase, IdentityUser<Guid>, Guid>;
+public sealed class SqliteGuidProfileStoreTests(GuidFixture fixture)
+    : ProfileStoreSpecification<SqliteDatabase, IdentityUser<Guid>, Guid>(fixture);
 
-public sealed class SqliteNumberProfileStoreTests : ProfileStoreSpecification<SqliteDatabase, IdentityUser<int>, int>;
+public sealed class SqliteNumberProfileStoreTests(NumberFixture fixture)
+    : ProfileStoreSpecification<SqliteDatabase, IdentityUser<int>, int>(fixture);
 
-public sealed class SqliteTextIndexedValueTests : IndexedValueSpecification<SqliteDatabase, IdentityUser, string>;
+public sealed class SqliteTextHostTransactionTests(TextFixture fixture)
+    : HostTransactionSpecification<SqliteDatabase, IdentityUser, string>(fixture);
 
-public sealed class SqliteGuidIndexedValueTests : IndexedValueSpecification<SqliteDatabase, IdentityUser<Guid>, Guid>;
+public sealed class SqliteGuidHostTransactionTests(GuidFixture fixture)
+    : HostTransactionSpecification<SqliteDatabase, IdentityUser<Guid>, Guid>(fixture);
 
-public sealed class SqliteNumberIndexedValueTests : IndexedValueSpecification<SqliteDatabase, IdentityUser<int>, int>;
+public sealed class SqliteNumberHostTransactionTests(NumberFixture fixture)
+    : HostTransactionSpecification<SqliteDatabase, IdentityUser<int>, int>(fixture);
 
-public sealed class SqliteTextAttributeSchemaStoreTests : AttributeSchemaStoreSpecification<SqliteDatabase, IdentityUser, string>;
+public sealed class SqliteTextIndexedValueTests(TextFixture fixture)
+    : IndexedValueSpecification<SqliteDatabase, IdentityUser, string>(fixture);
 
-public sealed class SqliteGuidAttributeSchemaStoreTests : AttributeSchemaStoreSpecification<SqliteDatabase, IdentityUser<Guid>, Guid>;
+public sealed class SqliteGuidIndexedValueTests(GuidFixture fixture)
+    : IndexedValueSpecification<SqliteDatabase, IdentityUser<Guid>, Guid>(fixture);
 
-public sealed class SqliteNumberAttributeSchemaStoreTests : AttributeSchemaStoreSpecification<SqliteDatabase, IdentityUser<int>, int>;
+public sealed class SqliteNumberIndexedValueTests(NumberFixture fixture)
+    : IndexedValueSpecification<SqliteDatabase, IdentityUser<int>, int>(fixture);
 
-public sealed class SqliteTextHistoryStoreTests : HistoryStoreSpecification<SqliteDatabase, IdentityUser, string>;
+public sealed class SqliteTextAttributeSchemaStoreTests(TextFixture fixture)
+    : AttributeSchemaStoreSpecification<SqliteDatabase, IdentityUser, string>(fixture);
 
-public sealed class SqliteGuidHistoryStoreTests : HistoryStoreSpecification<SqliteDatabase, IdentityUser<Guid>, Guid>;
+public sealed class SqliteGuidAttributeSchemaStoreTests(GuidFixture fixture)
+    : AttributeSchemaStoreSpecification<SqliteDatabase, IdentityUser<Guid>, Guid>(fixture);
 
-public sealed class SqliteNumberHistoryStoreTests : HistoryStoreSpecification<SqliteDatabase, IdentityUser<int>, int>;
+public sealed class SqliteNumberAttributeSchemaStoreTests(NumberFixture fixture)
+    : AttributeSchemaStoreSpecification<SqliteDatabase, IdentityUser<int>, int>(fixture);
 
-public sealed class SqliteTextAtomicityTests : AtomicitySpecification<SqliteDatabase, IdentityUser, string>;
+public sealed class SqliteTextHistoryStoreTests(TextFixture fixture)
+    : HistoryStoreSpecification<SqliteDatabase, IdentityUser, string>(fixture);
 
-public sealed class SqliteGuidAtomicityTests : AtomicitySpecification<SqliteDatabase, IdentityUser<Guid>, Guid>;
+public sealed class SqliteGuidHistoryStoreTests(GuidFixture fixture)
+    : HistoryStoreSpecification<SqliteDatabase, IdentityUser<Guid>, Guid>(fixture);
 
-public sealed class SqliteNumberAtomicityTests : AtomicitySpecification<SqliteDatabase, IdentityUser<int>, int>;
+public sealed class SqliteNumberHistoryStoreTests(NumberFixture fixture)
+    : HistoryStoreSpecification<SqliteDatabase, IdentityUser<int>, int>(fixture);
+
+public sealed class SqliteTextAtomicityTests(TextFixture fixture)
+    : AtomicitySpecification<SqliteDatabase, IdentityUser, string>(fixture);
+
+public sealed class SqliteGuidAtomicityTests(GuidFixture fixture)
+    : AtomicitySpecification<SqliteDatabase, IdentityUser<Guid>, Guid>(fixture);
+
+public sealed class SqliteNumberAtomicityTests(NumberFixture fixture)
+    : AtomicitySpecification<SqliteDatabase, IdentityUser<int>, int>(fixture);
