@@ -24,7 +24,7 @@ internal sealed class SchemaSeeder(
             // Several instances may start at once; the writer lets the later ones see what the first one stored.
             result = await writer.ChangeAsync(seed.Add, Actor, cancellationToken);
         }
-        while (!result.Succeeded && LeaveOut(result, left));
+        while (!result.Succeeded && (IsOvertaken(result) || LeaveOut(result, left)));
 
         foreach (var (attribute, reason) in left)
         {
@@ -38,6 +38,10 @@ internal sealed class SchemaSeeder(
 
         await cache.LoadAsync(cancellationToken);
     }
+
+    /// <summary>Others were faster, and each of them only once: it comes to an end.</summary>
+    private static bool IsOvertaken(IdentityResult result) =>
+        result.Errors.Any(error => error.Code == nameof(ProfileErrorDescriber.SchemaConcurrencyFailure));
 
     /// <summary>An attribute whose stored values are not unique as configured; everything else is found before it is written.</summary>
     private static bool LeaveOut(IdentityResult result, Dictionary<string, string> left)
