@@ -76,6 +76,9 @@ public sealed class SchemaCommandTests
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+
+        // The private cluster is what a second process could stop or be locked out of; the upstream set would take SQLite.
+        start.Environment["Database__Provider"] = "PostgreSql";
         return Process.Start(start)!;
     }
 
