@@ -35,7 +35,8 @@ public sealed class SchemaTests(HostFactory host) : IClassFixture<HostFactory>
 
         var hidden = Readable("project", "projects");
         hidden.Access = null;
-        await Succeed((AttributeSchemaManager schema) => schema.UpdateAsync("project", hidden, Stamp("project"), Admin, CancellationToken.None));
+        var stamp = await StampAsync("project");
+        await Succeed((AttributeSchemaManager schema) => schema.UpdateAsync("project", hidden, stamp, Admin, CancellationToken.None));
         Assert.Null(await CustomAsync(party, tokens));
     }
 
@@ -69,8 +70,8 @@ public sealed class SchemaTests(HostFactory host) : IClassFixture<HostFactory>
         Access = new() { EndUser = AccessLevel.ReadOnly, Client = AccessLevel.ReadOnly, Portal = AccessLevel.ReadWrite },
     };
 
-    private string? Stamp(string name) =>
-        host.WithAsync((IAttributeSchemaProvider schemas) => Task.FromResult(schemas.Current.Find(name)!.ConcurrencyStamp)).Result;
+    private Task<string?> StampAsync(string name) =>
+        host.WithAsync((IAttributeSchemaProvider schemas) => Task.FromResult(schemas.Current.Find(name)!.ConcurrencyStamp));
 
     private Task<string> AliceAsync() =>
         host.WithAsync(async (UserManager<ApplicationUser> users) => (await users.FindByNameAsync("alice"))!.Id);
