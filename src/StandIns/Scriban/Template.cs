@@ -1,0 +1,3 @@
+namespace Scriban;
+
+public class Template;
