@@ -1,4 +1,5 @@
 using OidcProfiles.Attributes;
+using OidcProfiles.Email;
 
 namespace OidcProfiles;
 
@@ -16,4 +17,7 @@ public sealed class OidcProfilesOptions : AttributeSchemaDocument
     /// second a change is in force everywhere within two.
     /// </summary>
     public TimeSpan SchemaCheckInterval { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How mails look and how they are sent.</summary>
+    public EmailOptions Email { get; set; } = new();
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using OidcProfiles.Attributes;
+using OidcProfiles.Email;
 
 namespace OidcProfiles;
 
@@ -18,6 +19,7 @@ internal sealed class OidcProfilesOptionsValidator : IValidateOptions<OidcProfil
                 ? ["Limits is null; accepted: an object, or nothing at all."]
                 : FindLimits(options.Limits))
             .Concat(FindTimes(options))
+            .Concat(EmailFaults.Find(options.Email))
             .Concat(AttributeOptionsFaults.Find(options, options.Limits))
             .ToList();
         return faults.Count == 0

@@ -4,6 +4,9 @@ using Microsoft.Extensions.Options;
 using OidcProfiles;
 using OidcProfiles.Attributes;
 using OidcProfiles.Claims;
+using OidcProfiles.Email;
+using OidcProfiles.Email.Delivery;
+using OidcProfiles.Email.Outbox;
 using OidcProfiles.History;
 using OidcProfiles.Profiles;
 using OidcProfiles.Requirements;
@@ -31,6 +34,9 @@ public static class OidcProfilesServiceCollectionExtensions
         services.TryAddScoped<ProfileManager>();
         services.TryAddScoped<ProfileClaimsService>();
         services.TryAddScoped<ProfileRequirementService>();
+        EmailTemplateRegistration.Add(services);
+        EmailOutboxRegistration.Add(services);
+        EmailDeliveryRegistration.Add(services);
         if (configure is not null)
         {
             services.Configure(configure);

