@@ -1,4 +1,7 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OidcProfiles;
+using OidcProfiles.Scriban;
+using OidcProfiles.Templating;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +13,7 @@ public static class OidcProfilesScribanExtensions
     public static OidcProfilesBuilder AddScriban(this OidcProfilesBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddSingleton<ITemplateEngine, ScribanTemplateEngine>();
         return builder;
     }
 }
