@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OidcProfiles;
 using OidcProfiles.Scriban;
+using OidcProfiles.Scriban.Expressions;
 using OidcProfiles.Templating;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,7 @@ public static class OidcProfilesScribanExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton<ITemplateEngine, ScribanTemplateEngine>();
+        builder.Services.TryAddSingleton<IExpressionEngine, ScribanExpressionEngine>();
         return builder;
     }
 }
