@@ -1,4 +1,8 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OidcProfiles;
+using OidcProfiles.Scriban;
+using OidcProfiles.Scriban.Expressions;
+using OidcProfiles.Templating;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +14,8 @@ public static class OidcProfilesScribanExtensions
     public static OidcProfilesBuilder AddScriban(this OidcProfilesBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddSingleton<ITemplateEngine, ScribanTemplateEngine>();
+        builder.Services.TryAddSingleton<IExpressionEngine, ScribanExpressionEngine>();
         return builder;
     }
 }
