@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using OidcProfiles;
 using OidcProfiles.Email.Templates;
 using OidcProfiles.Scriban;
+using OidcProfiles.Templating;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,7 @@ public static class OidcProfilesScribanExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IEmailTemplateSource, BuiltInTemplateSource>());
+        builder.Services.TryAddSingleton<ITemplateEngine, ScribanTemplateEngine>();
         return builder;
     }
 }
