@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OidcProfiles;
+using OidcProfiles.Email.Templates;
 using OidcProfiles.Scriban;
 using OidcProfiles.Scriban.Expressions;
 using OidcProfiles.Templating;
@@ -14,6 +15,7 @@ public static class OidcProfilesScribanExtensions
     public static OidcProfilesBuilder AddScriban(this OidcProfilesBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IEmailTemplateSource, BuiltInTemplateSource>());
         builder.Services.TryAddSingleton<ITemplateEngine, ScribanTemplateEngine>();
         builder.Services.TryAddSingleton<IExpressionEngine, ScribanExpressionEngine>();
         return builder;

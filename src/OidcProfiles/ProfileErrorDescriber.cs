@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using OidcProfiles.Attributes;
+using OidcProfiles.Templating;
 
 namespace OidcProfiles;
 
@@ -83,6 +84,32 @@ public class ProfileErrorDescriber
 
     /// <summary>There is no such account.</summary>
     public virtual IdentityError UserNotFound() => Describe(nameof(UserNotFound));
+
+    /// <summary>No mail has such a template.</summary>
+    /// <param name="name">The name that was sent.</param>
+    public virtual IdentityError UnknownTemplate(string name) => Describe(nameof(UnknownTemplate), SafeName.Shorten(name));
+
+    /// <summary>A template has a fault.</summary>
+    /// <param name="fault">What, and where; in English.</param>
+    public virtual TemplateError InvalidTemplate(TemplateFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        return new()
+        {
+            Template = fault.Template,
+            Line = fault.Line,
+            Column = fault.Column,
+            Code = nameof(InvalidTemplate),
+            Description = Format(nameof(InvalidTemplate), fault.Template, fault.Line, fault.Column, fault.Message),
+        };
+    }
+
+    /// <summary>A template is too large to keep.</summary>
+    /// <param name="bytes">The greatest size, in bytes of UTF-8.</param>
+    public virtual IdentityError TemplateTooLarge(int bytes) => Describe(nameof(TemplateTooLarge), [(object)bytes]);
+
+    /// <summary>The template changed since it was read, or is not there any more.</summary>
+    public virtual IdentityError TemplateConcurrencyFailure() => Describe(nameof(TemplateConcurrencyFailure));
 
     /// <summary>A JSON string is needed.</summary>
     public virtual AttributeError TextExpected(AttributeDefinition definition) => Describe(nameof(TextExpected), definition);

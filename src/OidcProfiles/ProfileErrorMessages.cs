@@ -22,6 +22,11 @@ internal static class ProfileErrorMessages
         ["ProfileTooLarge"] = "The profile must be at most {0} bytes as a whole.",
         ["UserNotFound"] = "There is no such account.",
 
+        ["UnknownTemplate"] = "No mail has a template '{0}'.",
+        ["InvalidTemplate"] = "{0}, line {1}, column {2}: {3}",
+        ["TemplateTooLarge"] = "A template must be at most {0} bytes.",
+        ["TemplateConcurrencyFailure"] = "The template was changed by someone else in the meantime. Load it again and repeat the change.",
+
         ["TextExpected"] = "{0} must be a text.",
         ["TextTooLong"] = "{0} must have at most {1} characters.",
         ["NotOneLine"] = "{0} must be one line, without line breaks.",

@@ -14,5 +14,6 @@ internal sealed class OidcProfilesModel<TUser, TKey> : IOidcProfilesModel
         .ApplyConfiguration(new ProfileHistoryEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new DefinitionEntityConfiguration())
         .ApplyConfiguration(new DefinitionHistoryEntityConfiguration())
-        .ApplyConfiguration(new SchemaEntityConfiguration());
+        .ApplyConfiguration(new SchemaEntityConfiguration())
+        .ApplyConfiguration(new EmailTemplateEntityConfiguration());
 }
