@@ -45,7 +45,7 @@ internal static partial class Log
     [LoggerMessage(1105, LogLevel.Error, "A template of the source {Origin} has a fault: {Template}({Line},{Column}): {Reason}")]
     public static partial void TemplateFaulty(ILogger logger, EmailTemplateOrigin origin, string template, int line, int column, string reason);
 
-    [LoggerMessage(1106, LogLevel.Warning, "The template '{Template}' of the source {Origin} is not used: its mail has not all three parts in that language.")]
+    [LoggerMessage(1106, LogLevel.Warning, "The template '{Template}' of the source {Origin} is not used: its mail has not all three parts in that language, or another source comes first.")]
     public static partial void TemplateNotUsed(ILogger logger, string template, EmailTemplateOrigin origin);
 
     [LoggerMessage(1107, LogLevel.Error, "{Reason}")]
