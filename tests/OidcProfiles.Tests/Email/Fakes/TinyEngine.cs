@@ -13,7 +13,8 @@ internal sealed partial class TinyEngine : ITemplateEngine
     {
         Renders++;
         cancellationToken.ThrowIfCancellationRequested();
-        return Tag().Replace(template.Text, tag => Evaluate(template, tag, input, cancellationToken));
+        var text = Tag().Replace(template.Text, tag => Evaluate(template, tag, input, cancellationToken));
+        return input.Format == TemplateFormat.Line ? text.ReplaceLineEndings(" ") : text;
     }
 
     public IReadOnlyList<TemplateFault> Validate(
@@ -50,12 +51,7 @@ internal sealed partial class TinyEngine : ITemplateEngine
             IFormattable formattable => formattable.ToString(null, input.Culture),
             _ => $"{value}",
         };
-        return input.Format switch
-        {
-            TemplateFormat.Html => WebUtility.HtmlEncode(text),
-            TemplateFormat.Line => text.ReplaceLineEndings(" "),
-            _ => text,
-        };
+        return input.Format == TemplateFormat.Html ? WebUtility.HtmlEncode(text) : text;
     }
 
     private static TemplateFault Fault(TemplateText template, Match tag)
