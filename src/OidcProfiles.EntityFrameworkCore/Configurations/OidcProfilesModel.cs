@@ -15,5 +15,7 @@ internal sealed class OidcProfilesModel<TUser, TKey> : IOidcProfilesModel
         .ApplyConfiguration(new DefinitionEntityConfiguration())
         .ApplyConfiguration(new DefinitionHistoryEntityConfiguration())
         .ApplyConfiguration(new SchemaEntityConfiguration())
-        .ApplyConfiguration(new EmailTemplateEntityConfiguration());
+        .ApplyConfiguration(new EmailTemplateEntityConfiguration())
+        .ApplyConfiguration(new EmailEntityConfiguration())
+        .ApplyConfiguration(new CooldownEntityConfiguration());
 }

@@ -8,7 +8,7 @@ namespace OidcProfiles.EntityFrameworkCore.Migrations;
 /// </summary>
 public static class OidcProfilesMigrationBuilderExtensions
 {
-    /// <summary>Version 1: profiles, their index and history, definitions and their history, templates of mails.</summary>
+    /// <summary>Version 1: profiles, definitions, their histories; templates, outbox and cool-downs of mails.</summary>
     /// <typeparam name="TKey">The type of the user's key.</typeparam>
     /// <param name="migration">The host's migration.</param>
     /// <param name="userTable">The table of users.</param>
@@ -22,6 +22,8 @@ public static class OidcProfilesMigrationBuilderExtensions
         HistoryTables.CreateDefinitionHistory(migration);
         DefinitionTables.Create(migration);
         EmailTemplateTables.Create(migration);
+        EmailTables.CreateEmails(migration);
+        EmailTables.CreateCooldowns(migration);
     }
 
     /// <summary>Takes version 1 back.</summary>
@@ -31,6 +33,8 @@ public static class OidcProfilesMigrationBuilderExtensions
         ArgumentNullException.ThrowIfNull(migration);
         foreach (var table in (string[])[
             EmailTemplateTables.Templates,
+            EmailTables.Cooldowns,
+            EmailTables.Emails,
             DefinitionTables.Schema,
             DefinitionTables.Definitions,
             HistoryTables.Definitions,
