@@ -25,4 +25,11 @@ internal static partial class Log
 
     [LoggerMessage(1011, LogLevel.Error, "Old entries of the history cannot be deleted; it is tried again in an hour.")]
     public static partial void HistoryNotDeleted(ILogger logger, Exception exception);
+
+    [LoggerMessage(1040, LogLevel.Information, "Mails leave by {Transport}.")]
+    public static partial void EmailTransportInUse(ILogger logger, string transport);
+
+    [LoggerMessage(1041, LogLevel.Error, "No e-mail transport is configured: mails stay in the outbox until Email:Delivery:Smtp:Host or "
+        + "Email:Delivery:PickupFolder is set.")]
+    public static partial void NoEmailTransport(ILogger logger);
 }
