@@ -14,6 +14,7 @@
 //   code, text   the answer; left out to go on as if there were no rule
 //   action   hang (never answer), close (end the connection), or, at data, cut-before and cut-after: read the message, then end
 //            the connection without an answer, before or after it was accepted
+// The line "null" changes nothing; its event comes after all that happened before.
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
@@ -21,6 +22,18 @@ import { SMTPServer } from 'smtp-server';
 const options = JSON.parse(process.argv[2] ?? '{}');
 let rules = options.rules ?? [];
 let accepted = 0;
+
+// What the client said last, as it said it: the library gives domains in Unicode.
+const commands = new Map();
+const nothing = () => {};
+const logger = {
+  trace: nothing, info: nothing, warn: nothing, error: nothing, fatal: nothing,
+  debug(about, direction, line) {
+    if (about.tnx === 'command') {
+      commands.set(about.cid, line);
+    }
+  },
+};
 
 const say = event => process.stdout.write(`${JSON.stringify(event)}\n`);
 
@@ -115,6 +128,7 @@ async function take(stream, session, callback) {
 const server = new SMTPServer({
   name: 'mail.test',
   disableReverseLookup: true,
+  logger,
   hideSTARTTLS: !options.tls,
   ...options.tls,
   authMethods: ['PLAIN', 'LOGIN'],
@@ -144,7 +158,7 @@ const server = new SMTPServer({
     answer('mail', [address.address], session, callback);
   },
   onRcptTo(address, session, callback) {
-    say({ event: 'recipient', address: address.address });
+    say({ event: 'recipient', address: address.address, sent: /<(.*)>/u.exec(commands.get(session.id))?.[1] });
     answer('rcpt', [address.address], session, callback);
   },
   onData(stream, session, callback) {
@@ -160,7 +174,7 @@ server.on('error', error => say({ event: 'error', message: error.message }));
 const listener = server.listen(options.port ?? 0, '127.0.0.1', () => console.log(`Ready: ${listener.address().port}`));
 createInterface({ input: process.stdin })
   .on('line', line => {
-    rules = JSON.parse(line);
+    rules = JSON.parse(line) ?? rules;
     say({ event: 'rules' });
   })
   .on('close', () => process.exit(0));
