@@ -47,7 +47,7 @@ public partial class TemplateContext
         object? supplied = null;
         if (TryGetVariable?.Invoke(this, variable.Span, variable, out supplied) != true && StrictVariables)
         {
-            throw new ScriptRuntimeException(variable.Span, $"There is no variable or function `{variable.Name}`.");
+            throw new ScriptRuntimeException(variable.Span, $"The variable or function `{variable.Name}` was not found.");
         }
 
         return supplied;
