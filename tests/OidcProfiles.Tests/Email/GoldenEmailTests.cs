@@ -9,7 +9,7 @@ namespace OidcProfiles.Tests.Email;
 /// </summary>
 public sealed class GoldenEmailTests
 {
-    private const string Renew = "OIDCPROFILES_RENEW_GOLDEN_EMAILS";
+    private const string Renew = "OIDCPROFILES_RENEW";
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static TheoryData<string, string> Cases()
