@@ -45,15 +45,21 @@ internal sealed class EmailPayloads(IDataProtectionProvider protection)
         var json = _protector.Unprotect(email.Payload);
         try
         {
-            return Read(email, definition, JsonSerializer.Deserialize<EmailPayload>(json, Options)!);
+            if (JsonSerializer.Deserialize<EmailPayload>(json, Options) is { } payload
+                && payload.Model.Deserialize(definition.ModelType, Options) is EmailModel model)
+            {
+                return Read(email, payload, model);
+            }
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException or NotSupportedException)
         {
-            return EmailContent.Faulty($"What the mail says does not fit '{email.Kind}' of this version; another one stored it.");
+            // Below, as what is null.
         }
+
+        return EmailContent.Faulty($"What the mail says does not fit '{email.Kind}' of this version; another one stored it.");
     }
 
-    private static EmailContent Read(StoredEmail email, EmailDefinition definition, EmailPayload payload)
+    private static EmailContent Read(StoredEmail email, EmailPayload payload, EmailModel model)
     {
         if ((payload.Id, payload.Kind, payload.Address) != (email.Id, email.Kind, email.Address))
         {
@@ -68,7 +74,7 @@ internal sealed class EmailPayloads(IDataProtectionProvider protection)
             TimeZone = payload.TimeZone,
             UserId = email.UserId,
         };
-        return EmailContent.Of(recipient, (EmailModel)payload.Model.Deserialize(definition.ModelType, Options)!);
+        return EmailContent.Of(recipient, model);
     }
 
     /// <summary>A link that an older version did not store would be null where nobody expects it.</summary>

@@ -32,8 +32,11 @@ internal sealed class EmailSender(IServiceProvider services, EmailSignal signal,
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        await using var registration = cancellationToken.Register(_abandon.Cancel);
         await base.StopAsync(cancellationToken);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            await _abandon.CancelAsync();
+        }
     }
 
     public override void Dispose()
