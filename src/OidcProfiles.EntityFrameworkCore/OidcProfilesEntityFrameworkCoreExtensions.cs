@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OidcProfiles;
+using OidcProfiles.Email.Outbox;
 using OidcProfiles.EntityFrameworkCore;
 using OidcProfiles.EntityFrameworkCore.Stores;
 using OidcProfiles.History;
@@ -9,7 +10,7 @@ using OidcProfiles.Schema;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Keeps profiles, definitions and history in the host's own database.</summary>
+/// <summary>Keeps profiles, definitions, history and mails to be sent in the host's own database.</summary>
 public static class OidcProfilesEntityFrameworkCoreExtensions
 {
     /// <summary>Adds the stores over the host's context, whose model calls <c>UseOidcProfiles</c>.</summary>
@@ -26,6 +27,15 @@ public static class OidcProfilesEntityFrameworkCoreExtensions
         builder.Services.TryAddScoped(typeof(IProfileStore), typeof(ProfileStore<,,>).MakeGenericType(context, user, key));
         builder.Services.TryAddScoped(typeof(IAttributeSchemaStore), typeof(AttributeSchemaStore<,>).MakeGenericType(context, key));
         builder.Services.TryAddScoped(typeof(IHistoryStore), typeof(HistoryStore<,>).MakeGenericType(context, key));
+        AddEmail(builder.Services, context);
         return builder;
+    }
+
+    private static void AddEmail(IServiceCollection services, Type context)
+    {
+        services.TryAddScoped(typeof(IUnitOfWork), typeof(UnitOfWork<>).MakeGenericType(context));
+        services.TryAddScoped(typeof(IEmailOutboxStore), typeof(EmailOutboxStore<>).MakeGenericType(context));
+        services.TryAddScoped(typeof(IEmailQueueStore), typeof(EmailQueueStore<>).MakeGenericType(context));
+        services.TryAddScoped(typeof(ICooldownStore), typeof(CooldownStore<>).MakeGenericType(context));
     }
 }

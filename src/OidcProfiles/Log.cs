@@ -32,4 +32,37 @@ internal static partial class Log
     [LoggerMessage(1041, LogLevel.Error, "No e-mail transport is configured: mails stay in the outbox until Email:Delivery:Smtp:Host or "
         + "Email:Delivery:PickupFolder is set.")]
     public static partial void NoEmailTransport(ILogger logger);
+
+    [LoggerMessage(1060, LogLevel.Warning, "Mails stay in the outbox: there is nothing that makes texts of them, or nothing that sends them.")]
+    public static partial void EmailNotSent(ILogger logger);
+
+    [LoggerMessage(1061, LogLevel.Error, "The outbox cannot be read; it is tried again, with pauses that become longer.")]
+    public static partial void EmailSenderFailing(ILogger logger, Exception exception);
+
+    [LoggerMessage(1062, LogLevel.Information, "The outbox can be read again.")]
+    public static partial void EmailSenderWorksAgain(ILogger logger);
+
+    [LoggerMessage(1063, LogLevel.Warning, "No mail is taken; sending pauses. {Reason}")]
+    public static partial void EmailUnavailable(ILogger logger, string? reason);
+
+    [LoggerMessage(1064, LogLevel.Information, "Mails are taken again.")]
+    public static partial void EmailAvailableAgain(ILogger logger);
+
+    [LoggerMessage(1065, LogLevel.Warning, "A sender was lost with a mail '{Kind}'; it is sent now, and may have been sent before.")]
+    public static partial void EmailLeaseExpired(ILogger logger, string kind);
+
+    [LoggerMessage(1066, LogLevel.Warning, "A mail '{Kind}' was another sender's, or deleted, before its outcome was recorded.")]
+    public static partial void EmailLeaseLost(ILogger logger, string kind);
+
+    [LoggerMessage(1067, LogLevel.Error, "What became of a mail cannot be recorded; it is sent again when its lease is over.")]
+    public static partial void EmailNotRecorded(ILogger logger, Exception exception);
+
+    [LoggerMessage(1068, LogLevel.Warning, "Mails '{Kind}' were given up: {Count}. The reason is in the outbox.")]
+    public static partial void EmailDead(ILogger logger, string kind, int count);
+
+    [LoggerMessage(1069, LogLevel.Information, "{Count} mails were in the outbox for long enough and were deleted.")]
+    public static partial void EmailsDeleted(ILogger logger, int count);
+
+    [LoggerMessage(1070, LogLevel.Error, "Old mails cannot be deleted from the outbox; it is tried again in a few minutes.")]
+    public static partial void EmailsNotDeleted(ILogger logger, Exception exception);
 }
