@@ -25,7 +25,7 @@ public sealed class SmtpOptions
     /// How long the server may take for one mail. 1 second to 10 minutes. Too short makes duplicates: a server that takes a mail later has
     /// it all the same.
     /// </summary>
-    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(1);
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How many connections there may be at once. 1 to 50.</summary>
     public int MaximumConnections { get; set; } = 4;
