@@ -44,7 +44,7 @@ public sealed class SchemaCommandTests
             var check = await RunAsync(folder, Document, "schema", "import", "-");
             Assert.Equal((3, false), (check.Code, Read(check.Output, "isApplied").GetBoolean()));
             Assert.Equal(
-                [("address", -1), ("name", -1), ("department", 1), ("employee_number", 1), ("member", 1), ("tags", 1), ("internal_note", 1)],
+                [("address", -1), ("name", -1), ("department", 1), ("employee_number", 1), ("member", 1), ("tags", 1), ("internal_note", 1), ("initials", 0)],
                 Read(check.Output, "differences").EnumerateArray().Select(difference => (
                     difference.GetProperty("name").GetString()!,
                     difference.TryGetProperty("values", out var values) ? values.GetProperty("invalid").GetInt32() : -1)));
