@@ -22,6 +22,14 @@ internal static class ProfileErrorMessages
         ["ProfileTooLarge"] = "The profile must be at most {0} bytes as a whole.",
         ["UserNotFound"] = "There is no such account.",
 
+        ["InvalidAddress"] = "Enter an e-mail address such as name@example.org.",
+        ["ExcludedAddress"] = "Addresses of this domain cannot be used here.",
+        ["ForeignAddressAsUserName"] = "A user name that looks like an e-mail address must be your own address.",
+        ["TermsNotAccepted"] = "Accept the terms to go on.",
+        ["RegistrationClosed"] = "New accounts are made by an administrator here.",
+        ["TooManyRequests"] = "This was asked for too often. Wait a little and try again.",
+        ["InvalidProof"] = "This link or code is not valid any more. Ask for a new one.",
+
         ["TextExpected"] = "{0} must be a text.",
         ["TextTooLong"] = "{0} must have at most {1} characters.",
         ["NotOneLine"] = "{0} must be one line, without line breaks.",

@@ -14,5 +14,7 @@ internal sealed class OidcProfilesModel<TUser, TKey> : IOidcProfilesModel
         .ApplyConfiguration(new ProfileHistoryEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new DefinitionEntityConfiguration())
         .ApplyConfiguration(new DefinitionHistoryEntityConfiguration())
-        .ApplyConfiguration(new SchemaEntityConfiguration());
+        .ApplyConfiguration(new SchemaEntityConfiguration())
+        .ApplyConfiguration(new ProofEntityConfiguration())
+        .ApplyConfiguration(new TermsEntityConfiguration<TUser, TKey>());
 }

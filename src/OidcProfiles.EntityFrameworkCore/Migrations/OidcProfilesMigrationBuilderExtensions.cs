@@ -8,7 +8,7 @@ namespace OidcProfiles.EntityFrameworkCore.Migrations;
 /// </summary>
 public static class OidcProfilesMigrationBuilderExtensions
 {
-    /// <summary>Version 1: profiles, their index and history, definitions and their history.</summary>
+    /// <summary>Version 1: profiles, their index and history, definitions and their history, proofs, accepted terms.</summary>
     /// <typeparam name="TKey">The type of the user's key.</typeparam>
     /// <param name="migration">The host's migration.</param>
     /// <param name="userTable">The table of users.</param>
@@ -21,6 +21,8 @@ public static class OidcProfilesMigrationBuilderExtensions
         HistoryTables.CreateProfileHistory<TKey>(migration, userTable);
         HistoryTables.CreateDefinitionHistory(migration);
         DefinitionTables.Create(migration);
+        AccountTables.CreateProofs(migration);
+        AccountTables.CreateTerms<TKey>(migration, userTable);
     }
 
     /// <summary>Takes version 1 back.</summary>
@@ -29,6 +31,8 @@ public static class OidcProfilesMigrationBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(migration);
         foreach (var table in (string[])[
+            AccountTables.Terms,
+            AccountTables.Proofs,
             DefinitionTables.Schema,
             DefinitionTables.Definitions,
             HistoryTables.Definitions,
