@@ -90,6 +90,9 @@ public class ProfileErrorDescriber
     /// <summary>Addresses of that domain may not register.</summary>
     public virtual IdentityError ExcludedAddress() => Describe(nameof(ExcludedAddress));
 
+    /// <summary>The account has that address already.</summary>
+    public virtual IdentityError SameAddress() => Describe(nameof(SameAddress));
+
     /// <summary>A user name looks like an e-mail address that is not the person's own.</summary>
     public virtual IdentityError ForeignAddressAsUserName() => Describe(nameof(ForeignAddressAsUserName));
 

@@ -24,6 +24,7 @@ internal static class ProfileErrorMessages
 
         ["InvalidAddress"] = "Enter an e-mail address such as name@example.org.",
         ["ExcludedAddress"] = "Addresses of this domain cannot be used here.",
+        ["SameAddress"] = "This is the address of the account already.",
         ["ForeignAddressAsUserName"] = "A user name that looks like an e-mail address must be your own address.",
         ["TermsNotAccepted"] = "Accept the terms to go on.",
         ["RegistrationClosed"] = "New accounts are made by an administrator here.",

@@ -29,6 +29,7 @@ internal static class AccountFaults
         {
             ("PasswordResetLifetime", options.Accounts.PasswordResetLifetime, LongestReset),
             ("EmailChangeLifetime", options.Accounts.EmailChangeLifetime, LongestProof),
+            ("EmailChangeStopLifetime", options.Accounts.EmailChangeStopLifetime, LongestProof),
             ("Registration:ProofLifetime", registration.ProofLifetime, LongestProof),
         })
         {

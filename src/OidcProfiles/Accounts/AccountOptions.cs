@@ -13,4 +13,9 @@ public sealed class AccountOptions
 
     /// <summary>How long the link and the code for a new e-mail address are valid.</summary>
     public TimeSpan EmailChangeLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// How long the owner of the old address can stop or take back a change of address: longer than people are away from their mail for.
+    /// </summary>
+    public TimeSpan EmailChangeStopLifetime { get; set; } = TimeSpan.FromDays(7);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OidcProfiles.Accounts.Addresses;
 using OidcProfiles.Accounts.Passwords;
 using OidcProfiles.Accounts.Proofs;
 using OidcProfiles.Accounts.Registration;
@@ -24,6 +25,8 @@ internal static class AccountRegistration
         services.TryAddScoped<RegistrationForm>();
         services.TryAddScoped<RegistrationProfiles>();
         services.TryAddSingleton<AddressRules>();
+        services.TryAddScoped<EmailChangeProofs>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IProofEmailMaker, EmailChangeNoticeMaker>());
         services.TryAddScoped<IDeferredEmailResolver, ProofEmailResolver>();
     }
 
@@ -36,6 +39,9 @@ internal static class AccountRegistration
         services.TryAddScoped<IPasswordReset, PasswordReset<TUser>>();
         services.TryAddScoped<RegistrationAccounts<TUser>>();
         services.TryAddScoped<IRegistration, Registration<TUser>>();
+        services.TryAddScoped<EmailChangeEffects<TUser>>();
+        services.TryAddScoped<IEmailChange, EmailChange<TUser>>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IProofEmailMaker, EmailChangeEmailMaker<TUser>>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IProofEmailMaker, PasswordResetEmailMaker<TUser>>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IProofEmailMaker, RegistrationEmailMaker<TUser>>());
     }

@@ -15,8 +15,18 @@ public sealed class AccountRequests(IEmailCooldown cooldown, IUnitOfWork work, P
     /// <typeparam name="T">What belongs to the proof.</typeparam>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public async Task<AccountRequestResult> SubmitAsync<T>(AccountRequest<T> request, CancellationToken cancellationToken)
+    public Task<AccountRequestResult> SubmitAsync<T>(AccountRequest<T> request, CancellationToken cancellationToken) =>
+        SubmitAsync(request, (_, _) => Task.CompletedTask, cancellationToken);
+
+    /// <summary>Stores the proof and its mail, and with them what belongs to it, if it was not asked for too often.</summary>
+    /// <typeparam name="T">What belongs to the proof.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="also">What else is stored, in the same unit of work; it gets the handle.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public async Task<AccountRequestResult> SubmitAsync<T>(
+        AccountRequest<T> request, Func<Guid, CancellationToken, Task> also, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(also);
         ArgumentNullException.ThrowIfNull(request);
         if (!EmailValidator.IsValid(request.Address))
         {
@@ -33,6 +43,7 @@ public sealed class AccountRequests(IEmailCooldown cooldown, IUnitOfWork work, P
             async token =>
             {
                 handle = await issuer.IssueAsync(request, token);
+                await also(handle, token);
                 return IdentityResult.Success;
             },
             cancellationToken);

@@ -32,6 +32,20 @@ internal sealed class AccountUsers<TUser>(UserManager<TUser> manager, IUserStore
         return await manager.CreateAsync(user);
     }
 
+    /// <summary>Gives an account another proven address; a user name that was the old address follows it.</summary>
+    public async Task<IdentityResult> SetAddressAsync(TUser user, string from, string to, CancellationToken cancellationToken)
+    {
+        var addresses = (IUserEmailStore<TUser>)store;
+        if (string.Equals(await manager.GetUserNameAsync(user), from, StringComparison.OrdinalIgnoreCase))
+        {
+            await store.SetUserNameAsync(user, to, cancellationToken);
+        }
+
+        await addresses.SetEmailAsync(user, to, cancellationToken);
+        await addresses.SetEmailConfirmedAsync(user, confirmed: true, cancellationToken);
+        return await manager.UpdateAsync(user);
+    }
+
     /// <summary>Whether somebody locked the account on purpose, rather than wrong passwords for a while.</summary>
     public async Task<bool> IsLockedForGoodAsync(TUser user) => manager.SupportsUserLockout
         && await manager.GetLockoutEndDateAsync(user) is { } end && end - time.GetUtcNow() > ForGood;
