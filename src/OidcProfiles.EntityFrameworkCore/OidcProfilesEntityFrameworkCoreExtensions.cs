@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using OidcProfiles;
 using OidcProfiles.Accounts.Proofs;
 using OidcProfiles.Accounts.Terms;
+using OidcProfiles.Email.Templates;
 using OidcProfiles.EntityFrameworkCore;
 using OidcProfiles.EntityFrameworkCore.Stores;
 using OidcProfiles.History;
@@ -33,6 +34,7 @@ public static class OidcProfilesEntityFrameworkCoreExtensions
         builder.Services.TryAddScoped(typeof(IProofStore), proofs);
         builder.Services.TryAddScoped(typeof(IProofCleanup), proofs);
         builder.Services.TryAddScoped(typeof(ITermsStore), typeof(TermsStore<,>).MakeGenericType(context, key));
+        builder.Services.TryAddScoped(typeof(IEmailTemplateStore), typeof(EmailTemplateStore<>).MakeGenericType(context));
         return builder;
     }
 }

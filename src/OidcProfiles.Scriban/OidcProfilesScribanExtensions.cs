@@ -1,4 +1,7 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OidcProfiles;
+using OidcProfiles.Email.Templates;
+using OidcProfiles.Scriban;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +13,7 @@ public static class OidcProfilesScribanExtensions
     public static OidcProfilesBuilder AddScriban(this OidcProfilesBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IEmailTemplateSource, BuiltInTemplateSource>());
         return builder;
     }
 }

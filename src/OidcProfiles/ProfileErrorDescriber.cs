@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using OidcProfiles.Attributes;
+using OidcProfiles.Templating;
 
 namespace OidcProfiles;
 
@@ -10,7 +11,7 @@ namespace OidcProfiles;
 /// A message says what is accepted; it never repeats a value, which may be personal.
 /// Override a method to change one error, <see cref="Format"/> to change or translate every message.
 /// </summary>
-public class ProfileErrorDescriber
+public partial class ProfileErrorDescriber
 {
     /// <summary>No attribute has that name.</summary>
     public virtual AttributeError UnknownAttribute(string name) => new()
@@ -84,29 +85,31 @@ public class ProfileErrorDescriber
     /// <summary>There is no such account.</summary>
     public virtual IdentityError UserNotFound() => Describe(nameof(UserNotFound));
 
-    /// <summary>What was entered is no e-mail address.</summary>
-    public virtual IdentityError InvalidAddress() => Describe(nameof(InvalidAddress));
+    /// <summary>No mail has such a template.</summary>
+    /// <param name="name">The name that was sent.</param>
+    public virtual IdentityError UnknownTemplate(string name) => Describe(nameof(UnknownTemplate), SafeName.Shorten(name));
 
-    /// <summary>Addresses of that domain may not register.</summary>
-    public virtual IdentityError ExcludedAddress() => Describe(nameof(ExcludedAddress));
+    /// <summary>A template has a fault.</summary>
+    /// <param name="fault">What, and where; in English.</param>
+    public virtual TemplateError InvalidTemplate(TemplateFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        return new()
+        {
+            Template = fault.Template,
+            Line = fault.Line,
+            Column = fault.Column,
+            Code = nameof(InvalidTemplate),
+            Description = Format(nameof(InvalidTemplate), fault.Template, fault.Line, fault.Column, fault.Message),
+        };
+    }
 
-    /// <summary>The account has that address already.</summary>
-    public virtual IdentityError SameAddress() => Describe(nameof(SameAddress));
+    /// <summary>A template is too large to keep.</summary>
+    /// <param name="bytes">The greatest size, in bytes of UTF-8.</param>
+    public virtual IdentityError TemplateTooLarge(int bytes) => Describe(nameof(TemplateTooLarge), [(object)bytes]);
 
-    /// <summary>A user name looks like an e-mail address that is not the person's own.</summary>
-    public virtual IdentityError ForeignAddressAsUserName() => Describe(nameof(ForeignAddressAsUserName));
-
-    /// <summary>The terms must be accepted in the version that is in force.</summary>
-    public virtual IdentityError TermsNotAccepted() => Describe(nameof(TermsNotAccepted));
-
-    /// <summary>People cannot register themselves.</summary>
-    public virtual IdentityError RegistrationClosed() => Describe(nameof(RegistrationClosed));
-
-    /// <summary>The same was asked for a moment ago, or too often.</summary>
-    public virtual IdentityError TooManyRequests() => Describe(nameof(TooManyRequests));
-
-    /// <summary>A link or code is wrong, used, replaced by a newer one, or over.</summary>
-    public virtual IdentityError InvalidProof() => Describe(nameof(InvalidProof));
+    /// <summary>The template changed since it was read, or is not there any more.</summary>
+    public virtual IdentityError TemplateConcurrencyFailure() => Describe(nameof(TemplateConcurrencyFailure));
 
     /// <summary>A JSON string is needed.</summary>
     public virtual AttributeError TextExpected(AttributeDefinition definition) => Describe(nameof(TextExpected), definition);

@@ -30,6 +30,10 @@ internal static class ProfileErrorMessages
         ["RegistrationClosed"] = "New accounts are made by an administrator here.",
         ["TooManyRequests"] = "This was asked for too often. Wait a little and try again.",
         ["InvalidProof"] = "This link or code is not valid any more. Ask for a new one.",
+        ["UnknownTemplate"] = "No mail has a template '{0}'.",
+        ["InvalidTemplate"] = "{0}, line {1}, column {2}: {3}",
+        ["TemplateTooLarge"] = "A template must be at most {0} bytes.",
+        ["TemplateConcurrencyFailure"] = "The template was changed by someone else in the meantime. Load it again and repeat the change.",
 
         ["TextExpected"] = "{0} must be a text.",
         ["TextTooLong"] = "{0} must have at most {1} characters.",

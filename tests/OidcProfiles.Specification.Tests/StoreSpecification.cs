@@ -119,5 +119,6 @@ public abstract class StoreSpecification<TDatabase, TUser, TKey>(StoreFixture<TD
         await context.Users.ExecuteDeleteAsync()
         + await context.Set<DefinitionHistoryEntity>().ExecuteDeleteAsync()
         + await context.Set<DefinitionEntity>().ExecuteDeleteAsync()
-        + await context.Set<SchemaEntity>().ExecuteDeleteAsync();
+        + await context.Set<SchemaEntity>().ExecuteDeleteAsync()
+        + await context.Set<EmailTemplateEntity>().ExecuteDeleteAsync();
 }

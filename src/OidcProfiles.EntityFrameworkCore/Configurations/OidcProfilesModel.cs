@@ -16,5 +16,6 @@ internal sealed class OidcProfilesModel<TUser, TKey> : IOidcProfilesModel
         .ApplyConfiguration(new DefinitionHistoryEntityConfiguration())
         .ApplyConfiguration(new SchemaEntityConfiguration())
         .ApplyConfiguration(new ProofEntityConfiguration())
-        .ApplyConfiguration(new TermsEntityConfiguration<TUser, TKey>());
+        .ApplyConfiguration(new TermsEntityConfiguration<TUser, TKey>())
+        .ApplyConfiguration(new EmailTemplateEntityConfiguration());
 }

@@ -8,7 +8,7 @@ namespace OidcProfiles.EntityFrameworkCore.Migrations;
 /// </summary>
 public static class OidcProfilesMigrationBuilderExtensions
 {
-    /// <summary>Version 1: profiles, their index and history, definitions and their history, proofs, accepted terms.</summary>
+    /// <summary>Version 1: profiles, definitions, their histories, templates of mails, proofs, accepted terms.</summary>
     /// <typeparam name="TKey">The type of the user's key.</typeparam>
     /// <param name="migration">The host's migration.</param>
     /// <param name="userTable">The table of users.</param>
@@ -23,6 +23,7 @@ public static class OidcProfilesMigrationBuilderExtensions
         DefinitionTables.Create(migration);
         AccountTables.CreateProofs(migration);
         AccountTables.CreateTerms<TKey>(migration, userTable);
+        EmailTemplateTables.Create(migration);
     }
 
     /// <summary>Takes version 1 back.</summary>
@@ -33,6 +34,7 @@ public static class OidcProfilesMigrationBuilderExtensions
         foreach (var table in (string[])[
             AccountTables.Terms,
             AccountTables.Proofs,
+            EmailTemplateTables.Templates,
             DefinitionTables.Schema,
             DefinitionTables.Definitions,
             HistoryTables.Definitions,

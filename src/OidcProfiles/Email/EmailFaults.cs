@@ -8,5 +8,8 @@ internal static class EmailFaults
 {
     public static IEnumerable<string> Find(EmailOptions? options) => options is null
         ? ["Email is null; accepted: an object, or nothing at all."]
-        : EmailOutboxFaults.Find(options.Outbox).Concat(EmailDeliveryFaults.Find(options));
+        : EmailBrandFaults.Find(options)
+            .Concat(EmailTemplateFaults.Find(options))
+            .Concat(EmailOutboxFaults.Find(options.Outbox))
+            .Concat(EmailDeliveryFaults.Find(options));
 }

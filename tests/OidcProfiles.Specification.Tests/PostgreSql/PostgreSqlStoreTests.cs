@@ -58,3 +58,6 @@ public sealed class PostgreSqlGuidAtomicityTests(GuidFixture fixture)
 
 public sealed class PostgreSqlNumberAtomicityTests(NumberFixture fixture)
     : AtomicitySpecification<PostgreSqlDatabase, IdentityUser<int>, int>(fixture);
+
+public sealed class PostgreSqlEmailTemplateStoreTests(TextFixture fixture)
+    : EmailTemplateStoreSpecification<PostgreSqlDatabase, IdentityUser, string>(fixture);

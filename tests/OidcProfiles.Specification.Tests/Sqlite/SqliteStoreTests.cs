@@ -58,3 +58,6 @@ public sealed class SqliteGuidAtomicityTests(GuidFixture fixture)
 
 public sealed class SqliteNumberAtomicityTests(NumberFixture fixture)
     : AtomicitySpecification<SqliteDatabase, IdentityUser<int>, int>(fixture);
+
+public sealed class SqliteEmailTemplateStoreTests(TextFixture fixture)
+    : EmailTemplateStoreSpecification<SqliteDatabase, IdentityUser, string>(fixture);
