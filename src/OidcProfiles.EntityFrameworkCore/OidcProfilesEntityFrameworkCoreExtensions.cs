@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OidcProfiles;
 using OidcProfiles.Accounts.Proofs;
+using OidcProfiles.Accounts.Sessions;
 using OidcProfiles.Accounts.Terms;
 using OidcProfiles.Email.Templates;
 using OidcProfiles.EntityFrameworkCore;
@@ -33,6 +34,7 @@ public static class OidcProfilesEntityFrameworkCoreExtensions
         builder.Services.AddDataProtection();
         builder.Services.TryAddScoped(typeof(IProofStore), proofs);
         builder.Services.TryAddScoped(typeof(IProofCleanup), proofs);
+        builder.Services.TryAddScoped(typeof(ISessionStore), typeof(SessionStore<,>).MakeGenericType(context, key));
         builder.Services.TryAddScoped(typeof(ITermsStore), typeof(TermsStore<,>).MakeGenericType(context, key));
         builder.Services.TryAddScoped(typeof(IEmailTemplateStore), typeof(EmailTemplateStore<>).MakeGenericType(context));
         return builder;

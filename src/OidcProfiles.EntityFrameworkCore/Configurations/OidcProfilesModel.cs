@@ -16,6 +16,7 @@ internal sealed class OidcProfilesModel<TUser, TKey> : IOidcProfilesModel
         .ApplyConfiguration(new DefinitionHistoryEntityConfiguration())
         .ApplyConfiguration(new SchemaEntityConfiguration())
         .ApplyConfiguration(new ProofEntityConfiguration())
+        .ApplyConfiguration(new SessionEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new TermsEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new EmailTemplateEntityConfiguration());
 }

@@ -7,6 +7,7 @@ internal static class AccountTables
 {
     public const string Proofs = "OidcProfileProofs";
     public const string Terms = "OidcProfileTerms";
+    public const string Sessions = "OidcProfileSessions";
 
     public static void CreateProofs(MigrationBuilder migration)
     {
@@ -47,5 +48,28 @@ internal static class AccountTables
                 table.ForeignKey(
                     $"FK_{Terms}_{userTable}_UserId", row => row.UserId, userTable, "Id", onDelete: ReferentialAction.Cascade);
             });
+    }
+
+    public static void CreateSessions<TKey>(MigrationBuilder migration, string userTable)
+    {
+        migration.CreateTable(
+            name: Sessions,
+            columns: table => new
+            {
+                Id = table.Column<Guid>(nullable: false),
+                UserId = table.Column<TKey>(type: migration.KeyColumnType<TKey>(), nullable: false),
+                AuthenticatedAt = table.Column<DateTime>(nullable: false),
+                SeenAt = table.Column<DateTime>(nullable: false),
+                IpAddress = table.Column<string>(maxLength: 64, nullable: true),
+                Device = table.Column<string>(maxLength: 64, nullable: true),
+            },
+            constraints: table =>
+            {
+                table.PrimaryKey($"PK_{Sessions}", row => row.Id);
+                table.ForeignKey(
+                    $"FK_{Sessions}_{userTable}_UserId", row => row.UserId, userTable, "Id", onDelete: ReferentialAction.Cascade);
+            });
+        migration.CreateIndex($"IX_{Sessions}_SeenAt", Sessions, "SeenAt");
+        migration.CreateIndex($"IX_{Sessions}_UserId", Sessions, "UserId");
     }
 }

@@ -8,7 +8,7 @@ namespace OidcProfiles.EntityFrameworkCore.Migrations;
 /// </summary>
 public static class OidcProfilesMigrationBuilderExtensions
 {
-    /// <summary>Version 1: profiles, definitions, their histories, templates of mails, proofs, accepted terms.</summary>
+    /// <summary>Version 1: profiles, definitions, their histories, templates of mails, proofs, accepted terms, sessions.</summary>
     /// <typeparam name="TKey">The type of the user's key.</typeparam>
     /// <param name="migration">The host's migration.</param>
     /// <param name="userTable">The table of users.</param>
@@ -23,6 +23,7 @@ public static class OidcProfilesMigrationBuilderExtensions
         DefinitionTables.Create(migration);
         AccountTables.CreateProofs(migration);
         AccountTables.CreateTerms<TKey>(migration, userTable);
+        AccountTables.CreateSessions<TKey>(migration, userTable);
         EmailTemplateTables.Create(migration);
     }
 
@@ -32,6 +33,7 @@ public static class OidcProfilesMigrationBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(migration);
         foreach (var table in (string[])[
+            AccountTables.Sessions,
             AccountTables.Terms,
             AccountTables.Proofs,
             EmailTemplateTables.Templates,

@@ -1,9 +1,13 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using OidcProfiles.Accounts.Addresses;
 using OidcProfiles.Accounts.Passwords;
 using OidcProfiles.Accounts.Proofs;
 using OidcProfiles.Accounts.Registration;
+using OidcProfiles.Accounts.Sessions;
 using OidcProfiles.Accounts.Users;
 using OidcProfiles.Email;
 
@@ -27,6 +31,9 @@ internal static class AccountRegistration
         services.TryAddSingleton<AddressRules>();
         services.TryAddScoped<EmailChangeProofs>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IProofEmailMaker, EmailChangeNoticeMaker>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IAccountRevoker, SessionRevoker>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<CookieAuthenticationOptions>, SessionCookieSetup>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<SecurityStampValidatorOptions>, SessionCookieSetup>());
         services.TryAddScoped<IDeferredEmailResolver, ProofEmailResolver>();
     }
 

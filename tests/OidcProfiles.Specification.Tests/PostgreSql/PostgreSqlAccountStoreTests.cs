@@ -22,3 +22,12 @@ public sealed class PostgreSqlGuidTermsStoreTests(GuidFixture fixture)
 
 public sealed class PostgreSqlNumberTermsStoreTests(NumberFixture fixture)
     : TermsStoreSpecification<PostgreSqlDatabase, IdentityUser<int>, int>(fixture);
+
+public sealed class PostgreSqlTextSessionStoreTests(TextFixture fixture)
+    : SessionStoreSpecification<PostgreSqlDatabase, IdentityUser, string>(fixture);
+
+public sealed class PostgreSqlGuidSessionStoreTests(GuidFixture fixture)
+    : SessionStoreSpecification<PostgreSqlDatabase, IdentityUser<Guid>, Guid>(fixture);
+
+public sealed class PostgreSqlNumberSessionStoreTests(NumberFixture fixture)
+    : SessionStoreSpecification<PostgreSqlDatabase, IdentityUser<int>, int>(fixture);

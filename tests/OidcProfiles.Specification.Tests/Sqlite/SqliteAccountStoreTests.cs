@@ -22,3 +22,12 @@ public sealed class SqliteGuidTermsStoreTests(GuidFixture fixture)
 
 public sealed class SqliteNumberTermsStoreTests(NumberFixture fixture)
     : TermsStoreSpecification<SqliteDatabase, IdentityUser<int>, int>(fixture);
+
+public sealed class SqliteTextSessionStoreTests(TextFixture fixture)
+    : SessionStoreSpecification<SqliteDatabase, IdentityUser, string>(fixture);
+
+public sealed class SqliteGuidSessionStoreTests(GuidFixture fixture)
+    : SessionStoreSpecification<SqliteDatabase, IdentityUser<Guid>, Guid>(fixture);
+
+public sealed class SqliteNumberSessionStoreTests(NumberFixture fixture)
+    : SessionStoreSpecification<SqliteDatabase, IdentityUser<int>, int>(fixture);
