@@ -5,6 +5,7 @@ using OidcProfiles.Accounts.Proofs;
 using OidcProfiles.Accounts.Sessions;
 using OidcProfiles.Accounts.Terms;
 using OidcProfiles.Email.Templates;
+using OidcProfiles.Email.Outbox;
 using OidcProfiles.EntityFrameworkCore;
 using OidcProfiles.EntityFrameworkCore.Stores;
 using OidcProfiles.History;
@@ -13,7 +14,7 @@ using OidcProfiles.Schema;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Keeps profiles, definitions and history in the host's own database.</summary>
+/// <summary>Keeps profiles, definitions, history and mails to be sent in the host's own database.</summary>
 public static class OidcProfilesEntityFrameworkCoreExtensions
 {
     /// <summary>Adds the stores over the host's context, whose model calls <c>UseOidcProfiles</c>.</summary>
@@ -37,6 +38,15 @@ public static class OidcProfilesEntityFrameworkCoreExtensions
         builder.Services.TryAddScoped(typeof(ISessionStore), typeof(SessionStore<,>).MakeGenericType(context, key));
         builder.Services.TryAddScoped(typeof(ITermsStore), typeof(TermsStore<,>).MakeGenericType(context, key));
         builder.Services.TryAddScoped(typeof(IEmailTemplateStore), typeof(EmailTemplateStore<>).MakeGenericType(context));
+        AddEmail(builder.Services, context);
         return builder;
+    }
+
+    private static void AddEmail(IServiceCollection services, Type context)
+    {
+        services.TryAddScoped(typeof(IUnitOfWork), typeof(UnitOfWork<>).MakeGenericType(context));
+        services.TryAddScoped(typeof(IEmailOutboxStore), typeof(EmailOutboxStore<>).MakeGenericType(context));
+        services.TryAddScoped(typeof(IEmailQueueStore), typeof(EmailQueueStore<>).MakeGenericType(context));
+        services.TryAddScoped(typeof(ICooldownStore), typeof(CooldownStore<>).MakeGenericType(context));
     }
 }

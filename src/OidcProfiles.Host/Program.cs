@@ -2,6 +2,7 @@ using OidcProfiles.Host;
 using OidcProfiles.Host.Accounts;
 using OidcProfiles.Host.Connect;
 using OidcProfiles.Host.Database;
+using OidcProfiles.Host.Mails;
 using OidcProfiles.Host.Sample;
 using OidcProfiles.Host.SchemaCommands;
 using OidcProfiles.Host.Server;
@@ -37,11 +38,13 @@ return await HostProgram.RunAsync(async () =>
     builder.Services.AddConnectEndpoints();
     builder.Services.AddScoped<PasswordSignIn>();
     builder.Services.AddRazorPages();
+    builder.Services.AddSingleton<MailFolder>();
     builder.Services.AddHostedService<MigrateDatabase>();
     builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: [HealthEndpoints.Ready]);
     if (builder.Environment.IsDevelopment())
     {
         SampleData.Add(builder.Services);
+        DevelopmentMails.Add(builder.Services, settings);
     }
 
     await using var app = builder.Build();
@@ -56,6 +59,7 @@ return await HostProgram.RunAsync(async () =>
     app.MapRazorPages();
     app.MapConnectEndpoints();
     app.MapHealthEndpoints();
+    MailFrame.Map(app);
     app.Lifetime.ApplicationStarted.Register(() => HostProgram.SayReady(app, settings));
     await app.RunAsync();
     return 0;

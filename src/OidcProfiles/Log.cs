@@ -21,11 +21,54 @@ internal static partial class Log
     [LoggerMessage(1004, LogLevel.Warning, "The configured attribute '{Attribute}' does not go with the stored ones and was left out: {Reason}")]
     public static partial void NotSeeded(ILogger logger, string attribute, string reason);
 
+    [LoggerMessage(1005, LogLevel.Warning, "The computed attribute '{Attribute}' could not be derived for a user and was left out: {Reason}")]
+    public static partial void NotComputed(ILogger logger, string attribute, string reason);
+
     [LoggerMessage(1010, LogLevel.Information, "{Count} entries of the history were older than {Time} and were deleted.")]
     public static partial void HistoryDeleted(ILogger logger, int count, DateTimeOffset time);
 
     [LoggerMessage(1011, LogLevel.Error, "Old entries of the history cannot be deleted; it is tried again in an hour.")]
     public static partial void HistoryNotDeleted(ILogger logger, Exception exception);
+
+    [LoggerMessage(1040, LogLevel.Information, "Mails leave by {Transport}.")]
+    public static partial void EmailTransportInUse(ILogger logger, string transport);
+
+    [LoggerMessage(1041, LogLevel.Error, "No e-mail transport is configured: mails stay in the outbox until Email:Delivery:Smtp:Host or "
+        + "Email:Delivery:PickupFolder is set.")]
+    public static partial void NoEmailTransport(ILogger logger);
+
+    [LoggerMessage(1060, LogLevel.Warning, "Mails stay in the outbox: there is nothing that makes texts of them, or nothing that sends them.")]
+    public static partial void EmailNotSent(ILogger logger);
+
+    [LoggerMessage(1061, LogLevel.Error, "The outbox cannot be read; it is tried again, with pauses that become longer.")]
+    public static partial void EmailSenderFailing(ILogger logger, Exception exception);
+
+    [LoggerMessage(1062, LogLevel.Information, "The outbox can be read again.")]
+    public static partial void EmailSenderWorksAgain(ILogger logger);
+
+    [LoggerMessage(1063, LogLevel.Warning, "No mail is taken; sending pauses. {Reason}")]
+    public static partial void EmailUnavailable(ILogger logger, string? reason);
+
+    [LoggerMessage(1064, LogLevel.Information, "Mails are taken again.")]
+    public static partial void EmailAvailableAgain(ILogger logger);
+
+    [LoggerMessage(1065, LogLevel.Warning, "A sender was lost with a mail '{Kind}'; it is sent now, and may have been sent before.")]
+    public static partial void EmailLeaseExpired(ILogger logger, string kind);
+
+    [LoggerMessage(1066, LogLevel.Warning, "A mail '{Kind}' was another sender's, or deleted, before its outcome was recorded.")]
+    public static partial void EmailLeaseLost(ILogger logger, string kind);
+
+    [LoggerMessage(1067, LogLevel.Error, "What became of a mail cannot be recorded; it is sent again when its lease is over.")]
+    public static partial void EmailNotRecorded(ILogger logger, Exception exception);
+
+    [LoggerMessage(1068, LogLevel.Warning, "Mails '{Kind}' were given up: {Count}. The reason is in the outbox.")]
+    public static partial void EmailDead(ILogger logger, string kind, int count);
+
+    [LoggerMessage(1069, LogLevel.Information, "{Count} mails were in the outbox for long enough and were deleted.")]
+    public static partial void EmailsDeleted(ILogger logger, int count);
+
+    [LoggerMessage(1070, LogLevel.Error, "Old mails cannot be deleted from the outbox; it is tried again in a few minutes.")]
+    public static partial void EmailsNotDeleted(ILogger logger, Exception exception);
 
     [LoggerMessage(1100, LogLevel.Error, "The override used for the mail '{Mail}' failed, and the built-in templates were used: {Template}({Line},{Column}): {Reason}")]
     public static partial void TemplateFailed(ILogger logger, string mail, string template, int line, int column, string reason);
@@ -45,7 +88,7 @@ internal static partial class Log
     [LoggerMessage(1105, LogLevel.Error, "A template of the source {Origin} has a fault: {Template}({Line},{Column}): {Reason}")]
     public static partial void TemplateFaulty(ILogger logger, EmailTemplateOrigin origin, string template, int line, int column, string reason);
 
-    [LoggerMessage(1106, LogLevel.Warning, "The template '{Template}' of the source {Origin} is not used: its mail has not all three parts in that language.")]
+    [LoggerMessage(1106, LogLevel.Warning, "The template '{Template}' of the source {Origin} is not used: its mail has not all three parts in that language, or another source comes first.")]
     public static partial void TemplateNotUsed(ILogger logger, string template, EmailTemplateOrigin origin);
 
     [LoggerMessage(1107, LogLevel.Error, "{Reason}")]

@@ -23,6 +23,11 @@ public abstract class StoreSpecification<TDatabase, TUser, TKey>(StoreFixture<TD
     /// <summary>Whether every statement is a command of its own, so that each of them can fail.</summary>
     protected virtual bool IsOneByOne => false;
 
+    /// <summary>Adds what a contract needs besides.</summary>
+    protected virtual void Configure(IServiceCollection services)
+    {
+    }
+
     /// <summary>A key that no user has, as text.</summary>
     protected static string UnusedKey { get; } = typeof(TKey) == typeof(Guid) ? $"{Guid.NewGuid()}" : typeof(TKey) == typeof(int) ? "-1" : "unused";
 
@@ -40,6 +45,7 @@ public abstract class StoreSpecification<TDatabase, TUser, TKey>(StoreFixture<TD
             }
         });
         services.AddOidcProfiles().AddEntityFrameworkStores<SpecificationContext<TUser, TKey>, TUser>();
+        Configure(services);
         _services = services.BuildServiceProvider(validateScopes: true);
         await InScopeAsync(ClearAsync);
     }
@@ -120,5 +126,7 @@ public abstract class StoreSpecification<TDatabase, TUser, TKey>(StoreFixture<TD
         + await context.Set<DefinitionHistoryEntity>().ExecuteDeleteAsync()
         + await context.Set<DefinitionEntity>().ExecuteDeleteAsync()
         + await context.Set<SchemaEntity>().ExecuteDeleteAsync()
-        + await context.Set<EmailTemplateEntity>().ExecuteDeleteAsync();
+        + await context.Set<EmailTemplateEntity>().ExecuteDeleteAsync()
+        + await context.Set<EmailEntity>().ExecuteDeleteAsync()
+        + await context.Set<CooldownEntity>().ExecuteDeleteAsync();
 }

@@ -8,7 +8,7 @@ namespace OidcProfiles.EntityFrameworkCore.Migrations;
 /// </summary>
 public static class OidcProfilesMigrationBuilderExtensions
 {
-    /// <summary>Version 1: profiles, definitions, their histories, templates of mails, proofs, accepted terms, sessions.</summary>
+    /// <summary>Version 1: profiles, definitions, their histories; templates, outbox and cool-downs of mails; proofs, accepted terms, sessions.</summary>
     /// <typeparam name="TKey">The type of the user's key.</typeparam>
     /// <param name="migration">The host's migration.</param>
     /// <param name="userTable">The table of users.</param>
@@ -25,6 +25,8 @@ public static class OidcProfilesMigrationBuilderExtensions
         AccountTables.CreateTerms<TKey>(migration, userTable);
         AccountTables.CreateSessions<TKey>(migration, userTable);
         EmailTemplateTables.Create(migration);
+        EmailTables.CreateEmails(migration);
+        EmailTables.CreateCooldowns(migration);
     }
 
     /// <summary>Takes version 1 back.</summary>
@@ -37,6 +39,8 @@ public static class OidcProfilesMigrationBuilderExtensions
             AccountTables.Terms,
             AccountTables.Proofs,
             EmailTemplateTables.Templates,
+            EmailTables.Cooldowns,
+            EmailTables.Emails,
             DefinitionTables.Schema,
             DefinitionTables.Definitions,
             HistoryTables.Definitions,

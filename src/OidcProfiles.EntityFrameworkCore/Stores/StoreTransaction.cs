@@ -9,34 +9,38 @@ namespace OidcProfiles.EntityFrameworkCore.Stores;
 /// </summary>
 internal sealed class StoreTransaction : IAsyncDisposable
 {
-    private const string Savepoint = "OidcProfiles";
-
     private readonly IDbContextTransaction _transaction;
-    private readonly bool _isOwn;
+    private readonly string? _savepoint;
     private bool _isDone;
 
-    private StoreTransaction(IDbContextTransaction transaction, bool isOwn) => (_transaction, _isOwn) = (transaction, isOwn);
+    private StoreTransaction(IDbContextTransaction transaction, string? savepoint) => (_transaction, _savepoint) = (transaction, savepoint);
+
+    /// <summary>Whether it ends with this object, rather than with the host's transaction.</summary>
+    public bool IsOwn => _savepoint is null;
 
     public static async Task<StoreTransaction> BeginAsync(DbContext context, CancellationToken cancellationToken)
     {
         if (context.Database.CurrentTransaction is not { } current)
         {
-            return new(await context.Database.BeginTransactionAsync(cancellationToken), isOwn: true);
+            return new(await context.Database.BeginTransactionAsync(cancellationToken), savepoint: null);
         }
 
-        await current.CreateSavepointAsync(Savepoint, cancellationToken);
-        return new(current, isOwn: false);
+        // A name of its own: one that was gone back to still stands, and would hide another of the same name around it. SQL Server takes
+        // 32 characters.
+        var savepoint = $"op{Guid.NewGuid():N}"[..30];
+        await current.CreateSavepointAsync(savepoint, cancellationToken);
+        return new(current, savepoint);
     }
 
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
-        if (_isOwn)
+        if (_savepoint is null)
         {
             await _transaction.CommitAsync(cancellationToken);
         }
         else
         {
-            await _transaction.ReleaseSavepointAsync(Savepoint, cancellationToken);
+            await _transaction.ReleaseSavepointAsync(_savepoint, cancellationToken);
         }
 
         _isDone = true;
@@ -44,13 +48,13 @@ internal sealed class StoreTransaction : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_isOwn)
+        if (_savepoint is null)
         {
             await _transaction.DisposeAsync();
         }
         else if (!_isDone)
         {
-            await _transaction.RollbackToSavepointAsync(Savepoint, CancellationToken.None);
+            await _transaction.RollbackToSavepointAsync(_savepoint, CancellationToken.None);
         }
     }
 }

@@ -9,6 +9,9 @@ internal static class SecurityHeaders
     private const string PagePolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// <summary>For a page that shows another one of this server in a frame; it sets the header itself.</summary>
+    public const string PolicyWithFrame = PagePolicy + "; frame-src 'self'";
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(static state =>
@@ -21,7 +24,7 @@ internal static class SecurityHeaders
             // OpenIddict's form_post answer is a page with a script of its own.
             if (context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null)
             {
-                headers.ContentSecurityPolicy = PagePolicy;
+                headers.ContentSecurityPolicy = headers.ContentSecurityPolicy is { Count: > 0 } own ? own : PagePolicy;
                 headers.CacheControl = "no-store";
             }
 

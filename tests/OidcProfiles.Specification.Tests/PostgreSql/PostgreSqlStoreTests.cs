@@ -61,3 +61,18 @@ public sealed class PostgreSqlNumberAtomicityTests(NumberFixture fixture)
 
 public sealed class PostgreSqlEmailTemplateStoreTests(TextFixture fixture)
     : EmailTemplateStoreSpecification<PostgreSqlDatabase, IdentityUser, string>(fixture);
+
+public sealed class PostgreSqlTextUnitOfWorkTests(TextFixture fixture)
+    : UnitOfWorkSpecification<PostgreSqlDatabase, IdentityUser, string>(fixture);
+
+public sealed class PostgreSqlGuidUnitOfWorkTests(GuidFixture fixture)
+    : UnitOfWorkSpecification<PostgreSqlDatabase, IdentityUser<Guid>, Guid>(fixture);
+
+public sealed class PostgreSqlNumberUnitOfWorkTests(NumberFixture fixture)
+    : UnitOfWorkSpecification<PostgreSqlDatabase, IdentityUser<int>, int>(fixture);
+
+public sealed class PostgreSqlEmailOutboxTests(TextFixture fixture)
+    : EmailOutboxSpecification<PostgreSqlDatabase, IdentityUser, string>(fixture);
+
+public sealed class PostgreSqlCooldownTests(TextFixture fixture)
+    : CooldownSpecification<PostgreSqlDatabase, IdentityUser, string>(fixture);

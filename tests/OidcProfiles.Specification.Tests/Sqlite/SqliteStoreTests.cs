@@ -61,3 +61,18 @@ public sealed class SqliteNumberAtomicityTests(NumberFixture fixture)
 
 public sealed class SqliteEmailTemplateStoreTests(TextFixture fixture)
     : EmailTemplateStoreSpecification<SqliteDatabase, IdentityUser, string>(fixture);
+
+public sealed class SqliteTextUnitOfWorkTests(TextFixture fixture)
+    : UnitOfWorkSpecification<SqliteDatabase, IdentityUser, string>(fixture);
+
+public sealed class SqliteGuidUnitOfWorkTests(GuidFixture fixture)
+    : UnitOfWorkSpecification<SqliteDatabase, IdentityUser<Guid>, Guid>(fixture);
+
+public sealed class SqliteNumberUnitOfWorkTests(NumberFixture fixture)
+    : UnitOfWorkSpecification<SqliteDatabase, IdentityUser<int>, int>(fixture);
+
+public sealed class SqliteEmailOutboxTests(TextFixture fixture)
+    : EmailOutboxSpecification<SqliteDatabase, IdentityUser, string>(fixture);
+
+public sealed class SqliteCooldownTests(TextFixture fixture)
+    : CooldownSpecification<SqliteDatabase, IdentityUser, string>(fixture);

@@ -2,6 +2,7 @@ using System.Reflection;
 using OidcProfiles.Attributes;
 using OidcProfiles.EntityFrameworkCore.Models;
 using OidcProfiles.OpenIddict;
+using OidcProfiles.Scriban;
 
 namespace OidcProfiles.Tests.Architecture;
 
@@ -9,9 +10,10 @@ public sealed class DependencyTests
 {
     private static readonly Assembly Domain = typeof(AttributeSchema).Assembly;
     private static readonly Assembly Plugin = typeof(OidcProfilesOpenIddictOptions).Assembly;
+    private static readonly Assembly Engine = typeof(ScribanTemplateEngine).Assembly;
     private static readonly Assembly Store = typeof(ProfileEntity<>).Assembly;
 
-    public static TheoryData<string> Parts() => [Plugin.GetName().Name!, Store.GetName().Name!];
+    public static TheoryData<string> Parts() => [Plugin.GetName().Name!, Store.GetName().Name!, Engine.GetName().Name!];
 
     [Fact]
     public void Domain_Always_RefersToNoOtherPartAndToNoneOfTheLibrariesTheyUse() => Assert.DoesNotContain(
@@ -32,6 +34,18 @@ public sealed class DependencyTests
     {
         Assert.Contains(References(Plugin), name => name.Contains("OpenIddict", StringComparison.Ordinal));
         Assert.DoesNotContain(References(Store), name => name.Contains("OpenIddict", StringComparison.Ordinal));
+        Assert.DoesNotContain(References(Engine), name => name.Contains("OpenIddict", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Scriban_Always_IsUsedByTheEngineAlone()
+    {
+        Assert.Contains(References(Engine), IsScriban);
+        Assert.DoesNotContain(References(Plugin), IsScriban);
+        Assert.DoesNotContain(References(Store), IsScriban);
+
+        // The assembly of the library, or that which stands in for it; the engine's own is called after it too.
+        static bool IsScriban(string name) => name is "Scriban" or "OidcProfiles.StandIns.Scriban";
     }
 
     private static IEnumerable<string> References(Assembly assembly) => assembly.GetReferencedAssemblies().Select(name => name.Name!);

@@ -6,7 +6,7 @@ public sealed record EmailMessage
     /// <summary>The <c>Message-ID</c> with its angle brackets (RFC 5322, 3.6.4); the same at every attempt.</summary>
     public required string MessageId { get; init; }
 
-    /// <summary>When the mail was asked for; the <c>Date</c>.</summary>
+    /// <summary>When the mail was asked for: the <c>Date</c> of files. SMTP has the time of handing over, as the platform's client writes it.</summary>
     public required DateTimeOffset Date { get; init; }
 
     /// <summary>The address of the recipient.</summary>

@@ -33,8 +33,6 @@ internal sealed partial record EmailTemplateName
 
     public bool IsLayout => Folder == Layout;
 
-    public bool IsHtml => Part.EndsWith(".html", StringComparison.Ordinal);
-
     public static EmailTemplateName Of(string mail, string part, string? culture) => new(mail, part, culture);
 
     /// <returns>Null if it is no name of a template.</returns>

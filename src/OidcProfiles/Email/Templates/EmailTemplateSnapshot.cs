@@ -20,6 +20,9 @@ internal sealed class EmailTemplateSnapshot
     /// <summary>Every template once, those that are asked first before the others.</summary>
     public IEnumerable<EmailTemplate> All => _templates.Values.SelectMany(templates => templates).Distinct();
 
+    /// <summary>Every culture that a mail has templates for.</summary>
+    public IEnumerable<string> MailCultures => _templates.Where(pair => !pair.Value[0].Name.IsLayout).Select(pair => pair.Key.Culture).Distinct();
+
     /// <param name="sets">What the sources have, in the order in which they are asked.</param>
     /// <param name="defaultCulture">The culture of overrides that name none.</param>
     public static EmailTemplateSnapshot Build(IEnumerable<(EmailTemplateOrigin Origin, EmailTemplateSet Set)> sets, string defaultCulture)

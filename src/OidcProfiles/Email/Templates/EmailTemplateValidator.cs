@@ -22,16 +22,18 @@ internal sealed class EmailTemplateValidator(EmailEngine engine, IOptions<OidcPr
             EmailVariables.Describe(mail, withSubject: name.Part != EmailTemplateName.Subject),
             path => edited.FindLayout(path, culture, builtInOnly: false)?.Text);
         return faults.Count > 0 ? faults
-            : mail is null ? TryInAllMails(templates, edited, name, culture, cancellationToken)
+            : mail is null ? TryInAllMails(templates, edited, name, cancellationToken)
             : [.. Try(edited, mail, name.Part, culture, cancellationToken)];
     }
 
-    /// <summary>What a layout would break that is whole now, in all mails of its culture.</summary>
+    /// <summary>What a layout would break that is whole now: in all mails of all cultures that would use it.</summary>
     private List<TemplateFault> TryInAllMails(
-        EmailTemplateSnapshot templates, EmailTemplateSnapshot edited, EmailTemplateName layout, string culture, CancellationToken cancellationToken)
+        EmailTemplateSnapshot templates, EmailTemplateSnapshot edited, EmailTemplateName layout, CancellationToken cancellationToken)
     {
-        var part = layout.IsHtml ? EmailTemplateName.Html : EmailTemplateName.Text;
-        var broken = from mail in EmailCatalogue.All
+        var broken = from culture in templates.MailCultures
+                     where edited.FindLayout(layout.Path, culture, builtInOnly: false) is { Origin: null }
+                     from mail in EmailCatalogue.All
+                     from part in EmailTemplateName.Parts
                      where edited.Find($"{mail.Name}/{part}", culture, builtInOnly: false) is not null
                      let faults = Try(edited, mail, part, culture, cancellationToken).ToList()
                      where faults.Count > 0 && !Try(templates, mail, part, culture, cancellationToken).Any()

@@ -1,0 +1,8 @@
+namespace Scriban.Syntax;
+
+public enum ScriptLiteralStringQuoteType
+{
+    DoubleQuote,
+    SimpleQuote,
+    Verbatim,
+}

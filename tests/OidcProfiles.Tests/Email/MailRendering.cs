@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using OidcProfiles.Email;
+
+namespace OidcProfiles.Tests.Email;
+
+/// <summary>Renders mails as a host does, with the built-in templates.</summary>
+internal static class MailRendering
+{
+    public static async Task<RenderedEmail> RenderAsync(MailCase mail, string culture)
+    {
+        var services = new ServiceCollection();
+        services.AddOidcProfiles(options => options.Email.Brand = mail.Brand).AddScriban();
+        await using var provider = services.BuildServiceProvider();
+        var renderer = provider.GetRequiredService<IEmailRenderer>();
+        var rendered = await renderer.RenderAsync(mail.Recipient with { Culture = culture }, mail.Model, CancellationToken.None);
+        Assert.Equal(culture, rendered.Culture);
+        return rendered;
+    }
+}
