@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OidcProfiles;
+using OidcProfiles.Accounts.Proofs;
+using OidcProfiles.Accounts.Sessions;
+using OidcProfiles.Accounts.Terms;
 using OidcProfiles.Email.Templates;
 using OidcProfiles.Email.Outbox;
 using OidcProfiles.EntityFrameworkCore;
@@ -28,6 +31,12 @@ public static class OidcProfilesEntityFrameworkCoreExtensions
         builder.Services.TryAddScoped(typeof(IProfileStore), typeof(ProfileStore<,,>).MakeGenericType(context, user, key));
         builder.Services.TryAddScoped(typeof(IAttributeSchemaStore), typeof(AttributeSchemaStore<,>).MakeGenericType(context, key));
         builder.Services.TryAddScoped(typeof(IHistoryStore), typeof(HistoryStore<,>).MakeGenericType(context, key));
+        var proofs = typeof(ProofStore<>).MakeGenericType(context);
+        builder.Services.AddDataProtection();
+        builder.Services.TryAddScoped(typeof(IProofStore), proofs);
+        builder.Services.TryAddScoped(typeof(IProofCleanup), proofs);
+        builder.Services.TryAddScoped(typeof(ISessionStore), typeof(SessionStore<,>).MakeGenericType(context, key));
+        builder.Services.TryAddScoped(typeof(ITermsStore), typeof(TermsStore<,>).MakeGenericType(context, key));
         builder.Services.TryAddScoped(typeof(IEmailTemplateStore), typeof(EmailTemplateStore<>).MakeGenericType(context));
         AddEmail(builder.Services, context);
         return builder;

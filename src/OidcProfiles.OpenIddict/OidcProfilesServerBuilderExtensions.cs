@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using OidcProfiles.Accounts;
 using OidcProfiles.OpenIddict;
 using OidcProfiles.OpenIddict.Cors;
 using OidcProfiles.OpenIddict.Handlers;
@@ -29,6 +30,7 @@ public static class OidcProfilesServerBuilderExtensions
         services.TryAddSingleton<ForbidUserInfoCaching>();
         AddCors(services);
         services.TryAddSingleton<DescribeSchema>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IAccountRevoker, OpenIddictAccountRevoker>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<OpenIddictServerOptions>, OidcProfilesServerConfiguration>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOptionsChangeTokenSource<OpenIddictServerOptions>, OidcProfilesServerConfiguration>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OpenIddictServerOptions>, UserInfoEndpointValidator>());

@@ -1,3 +1,4 @@
+using OidcProfiles.Accounts;
 using OidcProfiles.Attributes;
 using OidcProfiles.Email;
 
@@ -17,6 +18,12 @@ public sealed class OidcProfilesOptions : AttributeSchemaDocument
     /// second a change is in force everywhere within two.
     /// </summary>
     public TimeSpan SchemaCheckInterval { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The address by which people reach the server, absolute http or https: the beginning of every link in a mail.</summary>
+    public Uri? PublicUrl { get; set; }
+
+    /// <summary>How people make and keep accounts.</summary>
+    public AccountOptions Accounts { get; set; } = new();
 
     /// <summary>How mails look and how they are sent.</summary>
     public EmailOptions Email { get; set; } = new();

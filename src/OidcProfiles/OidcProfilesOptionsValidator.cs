@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OidcProfiles.Accounts;
 using OidcProfiles.Attributes;
 using OidcProfiles.Computed;
 using OidcProfiles.Email;
@@ -22,6 +23,7 @@ internal sealed class OidcProfilesOptionsValidator(ExpressionRules? expressions 
                 : FindLimits(options.Limits))
             .Concat(FindTimes(options))
             .Concat(EmailFaults.Find(options.Email))
+            .Concat(AccountFaults.Find(options))
             .Concat(AttributeOptionsFaults.Find(options, options.Limits))
             .Concat(expressions?.FindFaults(options) ?? [])
             .ToList();

@@ -11,7 +11,7 @@ namespace OidcProfiles;
 /// A message says what is accepted; it never repeats a value, which may be personal.
 /// Override a method to change one error, <see cref="Format"/> to change or translate every message.
 /// </summary>
-public class ProfileErrorDescriber
+public partial class ProfileErrorDescriber
 {
     /// <summary>No attribute has that name.</summary>
     public virtual AttributeError UnknownAttribute(string name) => new()

@@ -15,6 +15,9 @@ internal sealed class OidcProfilesModel<TUser, TKey> : IOidcProfilesModel
         .ApplyConfiguration(new DefinitionEntityConfiguration())
         .ApplyConfiguration(new DefinitionHistoryEntityConfiguration())
         .ApplyConfiguration(new SchemaEntityConfiguration())
+        .ApplyConfiguration(new ProofEntityConfiguration())
+        .ApplyConfiguration(new SessionEntityConfiguration<TUser, TKey>())
+        .ApplyConfiguration(new TermsEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new EmailTemplateEntityConfiguration())
         .ApplyConfiguration(new EmailEntityConfiguration())
         .ApplyConfiguration(new CooldownEntityConfiguration());

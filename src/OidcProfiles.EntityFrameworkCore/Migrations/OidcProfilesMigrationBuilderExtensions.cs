@@ -8,7 +8,7 @@ namespace OidcProfiles.EntityFrameworkCore.Migrations;
 /// </summary>
 public static class OidcProfilesMigrationBuilderExtensions
 {
-    /// <summary>Version 1: profiles, definitions, their histories; templates, outbox and cool-downs of mails.</summary>
+    /// <summary>Version 1: profiles, definitions, their histories; templates, outbox and cool-downs of mails; proofs, accepted terms, sessions.</summary>
     /// <typeparam name="TKey">The type of the user's key.</typeparam>
     /// <param name="migration">The host's migration.</param>
     /// <param name="userTable">The table of users.</param>
@@ -21,6 +21,9 @@ public static class OidcProfilesMigrationBuilderExtensions
         HistoryTables.CreateProfileHistory<TKey>(migration, userTable);
         HistoryTables.CreateDefinitionHistory(migration);
         DefinitionTables.Create(migration);
+        AccountTables.CreateProofs(migration);
+        AccountTables.CreateTerms<TKey>(migration, userTable);
+        AccountTables.CreateSessions<TKey>(migration, userTable);
         EmailTemplateTables.Create(migration);
         EmailTables.CreateEmails(migration);
         EmailTables.CreateCooldowns(migration);
@@ -32,6 +35,9 @@ public static class OidcProfilesMigrationBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(migration);
         foreach (var table in (string[])[
+            AccountTables.Sessions,
+            AccountTables.Terms,
+            AccountTables.Proofs,
             EmailTemplateTables.Templates,
             EmailTables.Cooldowns,
             EmailTables.Emails,

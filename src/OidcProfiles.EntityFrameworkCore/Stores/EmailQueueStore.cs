@@ -38,6 +38,11 @@ internal sealed class EmailQueueStore<TContext>(TContext context) : IEmailQueueS
 
     public async Task<bool> RecordAsync(EmailOutcome outcome, CancellationToken cancellationToken)
     {
+        if (outcome.IsDropped)
+        {
+            return await Leased(outcome.LeaseId).Where(row => row.Id == outcome.Id).ExecuteDeleteAsync(cancellationToken) > 0;
+        }
+
         var at = outcome.At.UtcDateTime;
         var count = await Leased(outcome.LeaseId).Where(row => row.Id == outcome.Id).ExecuteUpdateAsync(
             set =>

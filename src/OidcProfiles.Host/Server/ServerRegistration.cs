@@ -26,6 +26,8 @@ internal static class ServerRegistration
             options.ReturnUrlParameter = "returnUrl";
         });
 
+        // After what the configuration says of it.
+        services.PostConfigure<OidcProfilesOptions>(options => options.PublicUrl ??= settings.PublicUrl);
         var keys = DataFolder.CreateSecret(settings.DataFolder, "keys");
         services.AddDataProtection().SetApplicationName("OidcProfiles.Host").PersistKeysToFileSystem(keys);
         AddOpenIddict(services, settings, keys.FullName);
@@ -44,7 +46,8 @@ internal static class ServerRegistration
         });
         builder.Services.AddOidcProfiles(options => builder.Configuration.GetSection("OidcProfiles").Bind(options))
             .AddEntityFrameworkStores<ApplicationDbContext, ApplicationUser>()
-            .AddScriban();
+            .AddScriban()
+            .AddAccounts<ApplicationUser>();
     }
 
     private static void AddOpenIddict(IServiceCollection services, HostSettings settings, string keys) => services.AddOpenIddict()

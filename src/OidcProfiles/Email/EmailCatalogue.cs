@@ -1,3 +1,4 @@
+using OidcProfiles.Accounts.Proofs;
 using OidcProfiles.Email.Models;
 
 namespace OidcProfiles.Email;
@@ -42,11 +43,18 @@ public static class EmailCatalogue
             new NewSignInEmail(Time, IpAddress, Device, "Sample shop", new($"{Base}security"))),
     ];
 
+    /// <summary>Mails of which it is decided only when they are made what they say; they have no templates.</summary>
+    internal static IReadOnlyList<EmailDefinition> Deferred { get; } =
+    [
+        new("account-proof", "When somebody asks for something that needs a link or a code.", EmailPriority.Interactive,
+            new ProofEmail(Guid.Empty, TimeSpan.FromMinutes(20))),
+    ];
+
     /// <summary>Finds a mail by its name.</summary>
     /// <param name="name">Such as <c>reset-password</c>.</param>
-    public static EmailDefinition? Find(string name) => All.FirstOrDefault(definition => definition.Name == name);
+    public static EmailDefinition? Find(string name) => All.Concat(Deferred).FirstOrDefault(definition => definition.Name == name);
 
     /// <summary>Finds the mail of a model.</summary>
     /// <param name="model">The model.</param>
-    public static EmailDefinition? Find(EmailModel model) => All.FirstOrDefault(definition => definition.ModelType == model.GetType());
+    public static EmailDefinition? Find(EmailModel model) => All.Concat(Deferred).FirstOrDefault(definition => definition.ModelType == model.GetType());
 }

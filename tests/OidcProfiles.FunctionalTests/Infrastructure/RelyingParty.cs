@@ -20,6 +20,9 @@ public sealed class RelyingParty(HostFactory host, string clientId = "sample-spa
 
     public HttpClient Browser { get; } = host.CreateBrowser();
 
+    /// <summary>The password that the person types.</summary>
+    public string TypedPassword { get; init; } = Password;
+
     /// <summary>Signs a person in and redeems the code.</summary>
     public async Task<Tokens> SignInAsync(string userName, string scope, params (string Name, string Value)[] more)
     {
@@ -42,7 +45,7 @@ public sealed class RelyingParty(HostFactory host, string clientId = "sample-spa
 
             response = response.Headers.Location is { } next
                 ? await Browser.GetAsync(next)
-                : await SubmitAsync(response, userName);
+                : await SubmitAsync(response, userName, TypedPassword);
         }
 
         throw new InvalidOperationException("The sign-in does not come to an end.");

@@ -7,5 +7,7 @@ internal sealed record EmailAttempt(EmailAttemptResult Result, string? Reason = 
 {
     public static EmailAttempt Sent { get; } = new(EmailAttemptResult.Sent);
 
+    public static EmailAttempt Unneeded { get; } = new(EmailAttemptResult.Unneeded);
+
     public static EmailAttempt Abandoned { get; } = new(EmailAttemptResult.Abandoned);
 }

@@ -6,6 +6,9 @@ internal enum EmailAttemptResult
     /// <summary>The other side took it.</summary>
     Sent,
 
+    /// <summary>Nobody gets a mail after all.</summary>
+    Unneeded,
+
     /// <summary>The other side will never take it.</summary>
     Permanent,
 

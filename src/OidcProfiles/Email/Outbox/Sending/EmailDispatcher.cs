@@ -61,20 +61,32 @@ internal sealed class EmailDispatcher(
     private async Task<EmailAttempt> SendAsync(StoredEmail email, EmailContent content, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
+        if (await ResolveAsync(scope.ServiceProvider, content, cancellationToken) is not { } resolved)
+        {
+            return EmailAttempt.Unneeded;
+        }
+
         var rendered = await scope.ServiceProvider.GetRequiredService<IEmailRenderer>()
-            .RenderAsync(content.Recipient!, content.Model!, cancellationToken);
+            .RenderAsync(resolved.Recipient, resolved.Model, cancellationToken);
         var message = new EmailMessage
         {
             MessageId = $"<{email.Id:N}@{Domain()}>",
             Date = email.CreatedAt,
-            To = email.Address,
-            ToName = content.Recipient!.Name,
-            Kind = email.Kind,
+            To = resolved.Recipient.Address,
+            ToName = resolved.Recipient.Name,
+            Kind = EmailCatalogue.Find(resolved.Model)?.Name ?? email.Kind,
             Content = rendered,
         };
         await scope.ServiceProvider.GetRequiredService<IEmailTransport>().SendAsync(message, cancellationToken);
         return EmailAttempt.Sent;
     }
+
+    /// <summary>What the mail says: what was stored, or what is decided only now.</summary>
+    /// <returns>Null if nobody gets a mail.</returns>
+    private static async Task<ResolvedEmail?> ResolveAsync(IServiceProvider services, EmailContent content, CancellationToken cancellationToken) =>
+        content.Model is DeferredEmail deferred
+            ? await services.GetRequiredService<IDeferredEmailResolver>().ResolveAsync(deferred, cancellationToken)
+            : new(content.Recipient!, content.Model!);
 
     /// <summary>The right side of a message id is a domain of the sender's (RFC 5322, 3.6.4).</summary>
     private string Domain() => options.Value.Email.From is { } from && EmailDomain.ToComparable(from[(from.LastIndexOf('@') + 1)..]) is { } domain

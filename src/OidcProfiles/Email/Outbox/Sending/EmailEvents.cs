@@ -44,6 +44,11 @@ internal sealed class EmailEvents
             Log.EmailLeaseLost(_logger, SafeName.Shorten(email.Kind));
         }
 
+        if (outcome.IsDropped)
+        {
+            return;
+        }
+
         if (outcome.State == EmailState.Sent)
         {
             _sent.Add(1, Kind(email.Kind));

@@ -1,0 +1,30 @@
+using OidcProfiles.Email;
+using OidcProfiles.Email.Models;
+using OidcProfiles.Email.Outbox;
+
+namespace OidcProfiles.Accounts;
+
+/// <summary>Tells people what happened to their account, within the unit of work of what happened.</summary>
+public sealed class AccountMails(IEmailOutbox outbox, EmailRecipientReader recipients, AccountLinks links, TimeProvider time)
+{
+    /// <summary>Who a user is to a mail.</summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="address">Where the mail goes.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public async Task<EmailRecipient> FindRecipientAsync(string userId, string address, CancellationToken cancellationToken) =>
+        (await recipients.ReadAsync(userId, cancellationToken) ?? new EmailRecipient(address) { UserId = userId }) with { Address = address };
+
+    /// <summary>The account is there.</summary>
+    public async Task WelcomeAsync(string userId, string address, CancellationToken cancellationToken) => await outbox.EnqueueAsync(
+        await FindRecipientAsync(userId, address, cancellationToken), new WelcomeEmail(links.SignIn), cancellationToken);
+
+    /// <summary>The password is another.</summary>
+    public async Task PasswordChangedAsync(string userId, string address, RequestOrigin origin, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        await outbox.EnqueueAsync(
+            await FindRecipientAsync(userId, address, cancellationToken),
+            new PasswordChangedEmail(time.GetUtcNow(), origin.Network?.ToString(), origin.Device, links.ForgotPassword),
+            cancellationToken);
+    }
+}

@@ -1,0 +1,21 @@
+using OidcProfiles.Accounts.Registration;
+
+namespace OidcProfiles.Accounts;
+
+/// <summary>How people make and keep accounts.</summary>
+public sealed class AccountOptions
+{
+    /// <summary>How people register.</summary>
+    public RegistrationOptions Registration { get; set; } = new();
+
+    /// <summary>How long the link and the code of a password reset are valid; at most 20 minutes.</summary>
+    public TimeSpan PasswordResetLifetime { get; set; } = TimeSpan.FromMinutes(20);
+
+    /// <summary>How long the link and the code for a new e-mail address are valid.</summary>
+    public TimeSpan EmailChangeLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// How long the owner of the old address can stop or take back a change of address: longer than people are away from their mail for.
+    /// </summary>
+    public TimeSpan EmailChangeStopLifetime { get; set; } = TimeSpan.FromDays(7);
+}

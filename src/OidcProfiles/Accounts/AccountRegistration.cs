@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using OidcProfiles.Accounts.Addresses;
+using OidcProfiles.Accounts.Passwords;
+using OidcProfiles.Accounts.Proofs;
+using OidcProfiles.Accounts.Registration;
+using OidcProfiles.Accounts.Sessions;
+using OidcProfiles.Accounts.Users;
+using OidcProfiles.Email;
+
+namespace OidcProfiles.Accounts;
+
+/// <summary>Registers how people make and keep accounts.</summary>
+internal static class AccountRegistration
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.TryAddScoped<ProofManager>();
+        services.TryAddScoped<ProofIssuer>();
+        services.TryAddScoped<ProofRedeemer>();
+        services.TryAddScoped<AccountRequests>();
+        services.TryAddScoped<AccountAccess>();
+        services.TryAddScoped<AccountMails>();
+        services.TryAddSingleton<AccountLinks>();
+        services.TryAddScoped<RegistrationCheck>();
+        services.TryAddScoped<RegistrationForm>();
+        services.TryAddScoped<RegistrationProfiles>();
+        services.TryAddSingleton<AddressRules>();
+        services.TryAddScoped<EmailChangeProofs>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IProofEmailMaker, EmailChangeNoticeMaker>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IAccountRevoker, SessionRevoker>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<CookieAuthenticationOptions>, SessionCookieSetup>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<SecurityStampValidatorOptions>, SessionCookieSetup>());
+        services.TryAddScoped<IDeferredEmailResolver, ProofEmailResolver>();
+    }
+
+    /// <summary>What works over the host's own type of user.</summary>
+    public static void Add<TUser>(IServiceCollection services)
+        where TUser : class, new()
+    {
+        services.TryAddScoped<AccountUsers<TUser>>();
+        services.TryAddScoped<PasswordChanges<TUser>>();
+        services.TryAddScoped<IPasswordReset, PasswordReset<TUser>>();
+        services.TryAddScoped<RegistrationAccounts<TUser>>();
+        services.TryAddScoped<IRegistration, Registration<TUser>>();
+        services.TryAddScoped<EmailChangeEffects<TUser>>();
+        services.TryAddScoped<IEmailChange, EmailChange<TUser>>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IProofEmailMaker, EmailChangeEmailMaker<TUser>>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IProofEmailMaker, PasswordResetEmailMaker<TUser>>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IProofEmailMaker, RegistrationEmailMaker<TUser>>());
+    }
+}

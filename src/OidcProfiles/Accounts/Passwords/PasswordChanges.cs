@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Identity;
+using OidcProfiles.Accounts.Users;
+
+namespace OidcProfiles.Accounts.Passwords;
+
+/// <summary>Replaces the password of an account whose owner has proven the address, and ends everything that hangs on the old one.</summary>
+internal sealed class PasswordChanges<TUser>(AccountUsers<TUser> users, AccountAccess access, AccountMails mails, ProfileErrorDescriber errors)
+    where TUser : class
+{
+    private readonly UserManager<TUser> _manager = users.Manager;
+
+    public AccountUsers<TUser> Users => users;
+
+    /// <summary>Within a unit of work.</summary>
+    public async Task<IdentityResult> ReplaceAsync(string? userId, string password, RequestOrigin origin, CancellationToken cancellationToken)
+    {
+        if (userId is null || await _manager.FindByIdAsync(userId) is not { } user || await users.IsLockedForGoodAsync(user))
+        {
+            return IdentityResult.Failed(errors.InvalidProof());
+        }
+
+        foreach (var step in (Func<Task<IdentityResult>>[])
+            [() => ProveAddressAsync(user, cancellationToken), () => SetAsync(user, password), () => UnlockAsync(user)])
+        {
+            if (await step() is { Succeeded: false } failure)
+            {
+                return failure;
+            }
+        }
+
+        await access.EndAsync(userId, cancellationToken);
+        if (await _manager.GetEmailAsync(user) is { Length: > 0 } address)
+        {
+            await mails.PasswordChangedAsync(userId, address, origin, cancellationToken);
+        }
+
+        return IdentityResult.Success;
+    }
+
+    /// <summary>
+    /// Whoever got the mail has the address. If nobody had proven it before, the password and the external logins may be a stranger's: the
+    /// password is replaced anyway, the logins go.
+    /// </summary>
+    private async Task<IdentityResult> ProveAddressAsync(TUser user, CancellationToken cancellationToken)
+    {
+        if (await _manager.IsEmailConfirmedAsync(user))
+        {
+            return IdentityResult.Success;
+        }
+
+        foreach (var login in _manager.SupportsUserLogin ? await _manager.GetLoginsAsync(user) : [])
+        {
+            if (await _manager.RemoveLoginAsync(user, login.LoginProvider, login.ProviderKey) is { Succeeded: false } failure)
+            {
+                return failure;
+            }
+        }
+
+        return await users.ConfirmAddressAsync(user, cancellationToken);
+    }
+
+    /// <summary>Identity rotates the security stamp with both steps.</summary>
+    private async Task<IdentityResult> SetAsync(TUser user, string password)
+    {
+        var removed = await _manager.RemovePasswordAsync(user);
+        return removed.Succeeded ? await _manager.AddPasswordAsync(user, password) : removed;
+    }
+
+    /// <summary>Wrong passwords of others must not keep the owner out.</summary>
+    private async Task<IdentityResult> UnlockAsync(TUser user)
+    {
+        if (!_manager.SupportsUserLockout)
+        {
+            return IdentityResult.Success;
+        }
+
+        var reset = await _manager.ResetAccessFailedCountAsync(user);
+        return reset.Succeeded && await _manager.GetLockoutEndDateAsync(user) is not null
+            ? await _manager.SetLockoutEndDateAsync(user, null)
+            : reset;
+    }
+}

@@ -1,0 +1,23 @@
+namespace OidcProfiles.Accounts.Proofs;
+
+/// <summary>What a proof allows.</summary>
+public enum ProofPurpose
+{
+    /// <summary>Makes the account that was asked for.</summary>
+    Registration,
+
+    /// <summary>Confirms the address of an account that exists.</summary>
+    Address,
+
+    /// <summary>Sets a new password.</summary>
+    PasswordReset,
+
+    /// <summary>Gives the account a new address.</summary>
+    EmailChange,
+
+    /// <summary>Stops the change of the address.</summary>
+    EmailChangeStop,
+
+    /// <summary>Accepts an account that an administrator made.</summary>
+    Invitation,
+}

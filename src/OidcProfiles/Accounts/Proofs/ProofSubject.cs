@@ -1,0 +1,19 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace OidcProfiles.Accounts.Proofs;
+
+/// <summary>Names whom a proof is about without telling the address.</summary>
+public static class ProofSubject
+{
+    /// <summary>By address, whether somebody has it or not.</summary>
+    /// <param name="normalizedAddress">As Identity normalises it.</param>
+    public static string OfAddress(string normalizedAddress) => Hash("address", normalizedAddress);
+
+    /// <summary>By user.</summary>
+    /// <param name="userId">The user id as text.</param>
+    public static string OfUser(string userId) => Hash("user", userId);
+
+    private static string Hash(string kind, string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\n{text}")));
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace OidcProfiles.Accounts.Users;
+
+/// <summary>What the module asks of Identity beyond its manager.</summary>
+internal sealed class AccountUsers<TUser>(UserManager<TUser> manager, IUserStore<TUser> store, TimeProvider time)
+    where TUser : class
+{
+    /// <summary>A lock that lasts longer than this was not put on by wrong passwords.</summary>
+    private static readonly TimeSpan ForGood = TimeSpan.FromDays(3650);
+
+    public UserManager<TUser> Manager => manager;
+
+    /// <summary>The one place that says an address is the person's own; call it only with a proof that a mail to it was read.</summary>
+    public async Task<IdentityResult> ConfirmAddressAsync(TUser user, CancellationToken cancellationToken)
+    {
+        await ((IUserEmailStore<TUser>)store).SetEmailConfirmedAsync(user, confirmed: true, cancellationToken);
+        return await manager.UpdateAsync(user);
+    }
+
+    /// <summary>
+    /// Makes an account whose address is proven, with a password that was hashed before.
+    /// </summary>
+    public async Task<IdentityResult> CreateAsync(
+        TUser user, string userName, string address, string passwordHash, CancellationToken cancellationToken)
+    {
+        await store.SetUserNameAsync(user, userName, cancellationToken);
+        var addresses = (IUserEmailStore<TUser>)store;
+        await addresses.SetEmailAsync(user, address, cancellationToken);
+        await addresses.SetEmailConfirmedAsync(user, confirmed: true, cancellationToken);
+        await ((IUserPasswordStore<TUser>)store).SetPasswordHashAsync(user, passwordHash, cancellationToken);
+        return await manager.CreateAsync(user);
+    }
+
+    /// <summary>Gives an account another proven address; a user name that was the old address follows it.</summary>
+    public async Task<IdentityResult> SetAddressAsync(TUser user, string from, string to, CancellationToken cancellationToken)
+    {
+        var addresses = (IUserEmailStore<TUser>)store;
+        if (string.Equals(await manager.GetUserNameAsync(user), from, StringComparison.OrdinalIgnoreCase))
+        {
+            await store.SetUserNameAsync(user, to, cancellationToken);
+        }
+
+        await addresses.SetEmailAsync(user, to, cancellationToken);
+        await addresses.SetEmailConfirmedAsync(user, confirmed: true, cancellationToken);
+        return await manager.UpdateAsync(user);
+    }
+
+    /// <summary>Whether somebody locked the account on purpose, rather than wrong passwords for a while.</summary>
+    public async Task<bool> IsLockedForGoodAsync(TUser user) => manager.SupportsUserLockout
+        && await manager.GetLockoutEndDateAsync(user) is { } end && end - time.GetUtcNow() > ForGood;
+
+    /// <summary>All that the rules of the host say against a password.</summary>
+    public async Task<IdentityResult> ValidatePasswordAsync(TUser user, string password)
+    {
+        var errors = new List<IdentityError>();
+        foreach (var validator in manager.PasswordValidators)
+        {
+            errors.AddRange((await validator.ValidateAsync(manager, user, password)).Errors);
+        }
+
+        return errors.Count == 0 ? IdentityResult.Success : IdentityResult.Failed([.. errors]);
+    }
+}

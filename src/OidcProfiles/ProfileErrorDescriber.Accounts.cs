@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace OidcProfiles;
+
+/// <content>The errors of accounts.</content>
+public partial class ProfileErrorDescriber
+{
+    /// <summary>What was entered is no e-mail address.</summary>
+    public virtual IdentityError InvalidAddress() => Describe(nameof(InvalidAddress));
+
+    /// <summary>Addresses of that domain may not register.</summary>
+    public virtual IdentityError ExcludedAddress() => Describe(nameof(ExcludedAddress));
+
+    /// <summary>The account has that address already.</summary>
+    public virtual IdentityError SameAddress() => Describe(nameof(SameAddress));
+
+    /// <summary>A user name looks like an e-mail address that is not the person's own.</summary>
+    public virtual IdentityError ForeignAddressAsUserName() => Describe(nameof(ForeignAddressAsUserName));
+
+    /// <summary>The terms must be accepted in the version that is in force.</summary>
+    public virtual IdentityError TermsNotAccepted() => Describe(nameof(TermsNotAccepted));
+
+    /// <summary>People cannot register themselves.</summary>
+    public virtual IdentityError RegistrationClosed() => Describe(nameof(RegistrationClosed));
+
+    /// <summary>The same was asked for a moment ago, or too often.</summary>
+    public virtual IdentityError TooManyRequests() => Describe(nameof(TooManyRequests));
+
+    /// <summary>A link or code is wrong, used, replaced by a newer one, or over.</summary>
+    public virtual IdentityError InvalidProof() => Describe(nameof(InvalidProof));
+}

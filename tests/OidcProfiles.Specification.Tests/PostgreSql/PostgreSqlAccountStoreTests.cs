@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Identity;
+using GuidFixture = OidcProfiles.Specification.Tests.StoreFixture<OidcProfiles.Specification.Tests.PostgreSql.PostgreSqlDatabase, Microsoft.AspNetCore.Identity.IdentityUser<System.Guid>, System.Guid>;
+using NumberFixture = OidcProfiles.Specification.Tests.StoreFixture<OidcProfiles.Specification.Tests.PostgreSql.PostgreSqlDatabase, Microsoft.AspNetCore.Identity.IdentityUser<int>, int>;
+using TextFixture = OidcProfiles.Specification.Tests.StoreFixture<OidcProfiles.Specification.Tests.PostgreSql.PostgreSqlDatabase, Microsoft.AspNetCore.Identity.IdentityUser, string>;
+
+namespace OidcProfiles.Specification.Tests.PostgreSql;
+
+public sealed class PostgreSqlTextProofStoreTests(TextFixture fixture)
+    : ProofStoreSpecification<PostgreSqlDatabase, IdentityUser, string>(fixture);
+
+public sealed class PostgreSqlGuidProofStoreTests(GuidFixture fixture)
+    : ProofStoreSpecification<PostgreSqlDatabase, IdentityUser<Guid>, Guid>(fixture);
+
+public sealed class PostgreSqlNumberProofStoreTests(NumberFixture fixture)
+    : ProofStoreSpecification<PostgreSqlDatabase, IdentityUser<int>, int>(fixture);
+
+public sealed class PostgreSqlTextTermsStoreTests(TextFixture fixture)
+    : TermsStoreSpecification<PostgreSqlDatabase, IdentityUser, string>(fixture);
+
+public sealed class PostgreSqlGuidTermsStoreTests(GuidFixture fixture)
+    : TermsStoreSpecification<PostgreSqlDatabase, IdentityUser<Guid>, Guid>(fixture);
+
+public sealed class PostgreSqlNumberTermsStoreTests(NumberFixture fixture)
+    : TermsStoreSpecification<PostgreSqlDatabase, IdentityUser<int>, int>(fixture);
+
+public sealed class PostgreSqlTextSessionStoreTests(TextFixture fixture)
+    : SessionStoreSpecification<PostgreSqlDatabase, IdentityUser, string>(fixture);
+
+public sealed class PostgreSqlGuidSessionStoreTests(GuidFixture fixture)
+    : SessionStoreSpecification<PostgreSqlDatabase, IdentityUser<Guid>, Guid>(fixture);
+
+public sealed class PostgreSqlNumberSessionStoreTests(NumberFixture fixture)
+    : SessionStoreSpecification<PostgreSqlDatabase, IdentityUser<int>, int>(fixture);
