@@ -25,4 +25,7 @@ internal static partial class Log
 
     [LoggerMessage(1011, LogLevel.Error, "Old entries of the history cannot be deleted; it is tried again in an hour.")]
     public static partial void HistoryNotDeleted(ILogger logger, Exception exception);
+
+    [LoggerMessage(1300, LogLevel.Warning, "Passwords could not be compared with known breaches and were accepted: {Reason}. Failures since the last such message: {Count}.")]
+    public static partial void BreachedPasswordsUnknown(ILogger logger, string reason, int count);
 }

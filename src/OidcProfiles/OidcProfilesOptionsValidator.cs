@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OidcProfiles.Accounts.Passwords;
 using OidcProfiles.Attributes;
 using OidcProfiles.Email;
 
@@ -20,6 +21,7 @@ internal sealed class OidcProfilesOptionsValidator : IValidateOptions<OidcProfil
                 : FindLimits(options.Limits))
             .Concat(FindTimes(options))
             .Concat(EmailFaults.Find(options.Email))
+            .Concat(AccountPasswordFaults.Find(options.Passwords))
             .Concat(AttributeOptionsFaults.Find(options, options.Limits))
             .ToList();
         return faults.Count == 0
