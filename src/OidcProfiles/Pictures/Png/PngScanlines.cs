@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace OidcProfiles.Pictures.Png;
@@ -9,13 +10,15 @@ namespace OidcProfiles.Pictures.Png;
 internal sealed class PngScanlines : IDisposable
 {
     private readonly PngHeader _header;
+    private readonly byte[] _data;
     private readonly ZLibStream _stream;
+    private readonly Adler32 _checksum = new();
     private byte[] _row = [];
     private byte[] _above = [];
 
     public PngScanlines(PngFile file)
     {
-        _header = file.Header;
+        (_header, _data) = (file.Header, file.Data);
         _stream = new(new MemoryStream(file.Data, writable: false), CompressionMode.Decompress);
     }
 
@@ -42,9 +45,13 @@ internal sealed class PngScanlines : IDisposable
         return _row.AsSpan(distance);
     }
 
-    /// <summary>Checks that nothing is left and that the checksum is right.</summary>
+    /// <summary>
+    /// Checks that nothing is left to inflate and that the data ends with the right checksum. The stream alone would pass over a missing
+    /// checksum and over bytes behind it.
+    /// </summary>
     public void End()
     {
+        PictureException.ThrowIf(_data.Length < sizeof(uint) || BinaryPrimitives.ReadUInt32BigEndian(_data.AsSpan(^sizeof(uint)..)) != _checksum.Value);
         try
         {
             PictureException.ThrowIf(_stream.ReadByte() >= 0);
@@ -62,6 +69,7 @@ internal sealed class PngScanlines : IDisposable
         try
         {
             PictureException.ThrowIf(_stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false) < buffer.Length);
+            _checksum.Add(buffer);
         }
         catch (InvalidDataException)
         {

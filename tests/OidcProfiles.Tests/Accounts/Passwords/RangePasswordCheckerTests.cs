@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Sockets;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using OidcProfiles.Accounts.Passwords;
 using OidcProfiles.Tests.Schema.Fakes;
