@@ -19,8 +19,8 @@ namespace OidcProfiles.Pictures;
 public sealed class PictureProcessor(ProfileErrorDescriber errors)
 {
     /// <summary>
-    /// Looks at an upload. Never throws, whatever the bytes are. It takes up to about a second and 110 MB of memory for the largest pictures
-    /// that are accepted, so limit how many a person may send and how many are in work at once.
+    /// Looks at an upload. Never throws, whatever the bytes are. The largest pictures that are accepted take about a second of one
+    /// processor and 130 MB of memory, so limit how many a person may send and how many are in work at once.
     /// </summary>
     /// <param name="upload">The file, of any content and size.</param>
     public PictureResult Process(ReadOnlyMemory<byte> upload)

@@ -12,6 +12,8 @@ internal sealed class SquareScaler : IRowSink
     private readonly int _left;
     private readonly int _top;
     private readonly int _side;
+    private readonly int[] _targets;
+    private readonly float[] _weights;
     private readonly float[] _row;
     private readonly float[] _sums;
     private readonly byte[] _rgba;
@@ -22,7 +24,15 @@ internal sealed class SquareScaler : IRowSink
         _crop = Math.Min(width, height);
         (_left, _top) = ((width - _crop) / 2, (height - _crop) / 2);
         _side = Math.Min(_crop, PictureLimits.Side);
-        _row = new float[_side * Channels];
+        _targets = new int[_crop];
+        _weights = new float[_crop];
+        for (var source = 0; source < _crop; source++)
+        {
+            (_targets[source], _weights[source]) = Share(source);
+        }
+
+        // One pixel more than there is takes what rounding leaves behind the last one.
+        _row = new float[(_side + 1) * Channels];
         _sums = new float[_side * Channels];
         _rgba = new byte[_side * _side * Channels];
     }
@@ -36,7 +46,7 @@ internal sealed class SquareScaler : IRowSink
         }
 
         AverageRow(rgba.Slice(_left * Channels, _crop * Channels));
-        var (target, weight) = Share(y);
+        var (target, weight) = (_targets[y], _weights[y]);
         Accumulate(weight);
         if ((y + 1) * _side >= (target + 1) * _crop)
         {
@@ -60,33 +70,38 @@ internal sealed class SquareScaler : IRowSink
     private void AverageRow(ReadOnlySpan<byte> rgba)
     {
         _row.AsSpan().Clear();
-        for (var x = 0; x < _crop; x++)
+        for (var x = 0; x < _targets.Length; x++)
         {
-            var (target, weight) = Share(x);
             var pixel = rgba.Slice(x * Channels, Channels);
-            AddPixel(target, pixel, weight);
-            if (weight < 1 && target + 1 < _side)
+            if (pixel[3] == 0)
             {
-                AddPixel(target + 1, pixel, 1 - weight);
+                continue;
+            }
+
+            var weight = _weights[x];
+            var sums = _row.AsSpan(_targets[x] * Channels, 2 * Channels);
+            AddPixel(sums, pixel, weight);
+            if (weight < 1)
+            {
+                AddPixel(sums[Channels..], pixel, 1 - weight);
             }
         }
     }
 
-    private void AddPixel(int target, ReadOnlySpan<byte> pixel, float weight)
+    private static void AddPixel(Span<float> sums, ReadOnlySpan<byte> pixel, float weight)
     {
-        var sums = _row.AsSpan(target * Channels, Channels);
         var alpha = pixel[3] * weight;
-        sums[0] += pixel[0] * alpha;
-        sums[1] += pixel[1] * alpha;
-        sums[2] += pixel[2] * alpha;
         sums[3] += alpha;
+        sums[2] += pixel[2] * alpha;
+        sums[1] += pixel[1] * alpha;
+        sums[0] += pixel[0] * alpha;
     }
 
     private void Accumulate(float weight)
     {
         if (weight > 0)
         {
-            for (var index = 0; index < _row.Length; index++)
+            for (var index = 0; index < _sums.Length; index++)
             {
                 _sums[index] += _row[index] * weight;
             }

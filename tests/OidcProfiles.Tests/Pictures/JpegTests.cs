@@ -129,6 +129,33 @@ public sealed class JpegTests
         Sample.AssertRefused("PictureDamaged", [.. bytes[..end], .. bytes[start..end], .. bytes[end..]]);
     }
 
+    /// <summary>64 scans are accepted, so that the work that a small file can cause is bounded.</summary>
+    [Theory]
+    [InlineData(64, true)]
+    [InlineData(65, false)]
+    public void Process_WhenItHasManyScans_IsAcceptedUpToTheLimit(int scans, bool isAccepted)
+    {
+        // A grey block whose tables have one code of one bit each, and a scan for each coefficient; the last one refines the first.
+        List<byte> bytes =
+        [
+            0xFF, 0xD8, 0xFF, 0xDB, 0, 67, 0, .. Enumerable.Repeat((byte)1, 64),
+            0xFF, 0xC2, 0, 11, 8, 0, 8, 0, 8, 1, 1, 0x11, 0,
+            0xFF, 0xC4, 0, 20, 0x00, 1, .. new byte[15], 0, 0xFF, 0xC4, 0, 20, 0x10, 1, .. new byte[15], 0,
+        ];
+        for (var scan = 0; scan < scans; scan++)
+        {
+            var (coefficient, bits) = scan switch
+            {
+                0 => (0, 0x01),
+                64 => (0, 0x10),
+                _ => (scan, 0x00),
+            };
+            bytes.AddRange([0xFF, 0xDA, 0, 8, 1, 1, 0, (byte)coefficient, (byte)coefficient, (byte)bits, 0x7F]);
+        }
+
+        Assert.Equal(isAccepted ? null : "PictureDamaged", Sample.Process(bytes.Concat<byte>([0xFF, 0xD9]).ToArray()).Error?.Code);
+    }
+
     [Fact]
     public void Process_WhenAScanIsMissing_IsDamaged()
     {

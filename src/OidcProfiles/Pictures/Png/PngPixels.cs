@@ -15,6 +15,12 @@ internal sealed class PngPixels(PngFile file)
     /// <param name="rgba">Where to write; four bytes for each pixel.</param>
     public void Convert(ReadOnlySpan<byte> row, Span<byte> rgba)
     {
+        if (_header.Depth == 8 && _transparent.Length == 0 && _header.Colour is PngColour.Rgb or PngColour.Rgba)
+        {
+            Copy(row, rgba, _header.Channels);
+            return;
+        }
+
         var channels = _header.Channels;
         for (var x = 0; x * 4 < rgba.Length; x++)
         {
@@ -24,6 +30,18 @@ internal sealed class PngPixels(PngFile file)
             }
 
             Write(rgba.Slice(x * 4, 4));
+        }
+    }
+
+    /// <summary>The common case: the samples are what is wanted.</summary>
+    private static void Copy(ReadOnlySpan<byte> row, Span<byte> rgba, int channels)
+    {
+        for (; rgba.Length >= 4; rgba = rgba[4..], row = row[channels..])
+        {
+            rgba[3] = channels == 4 ? row[3] : (byte)255;
+            rgba[2] = row[2];
+            rgba[1] = row[1];
+            rgba[0] = row[0];
         }
     }
 
@@ -56,7 +74,12 @@ internal sealed class PngPixels(PngFile file)
     private byte Opacity(int channels) =>
         _transparent.Length == channels && _samples.AsSpan(0, channels).SequenceEqual(_transparent) ? (byte)0 : (byte)255;
 
-    private byte Scale(int sample) => (byte)(((sample * 255) + (_greatest / 2)) / _greatest);
+    private byte Scale(int sample) => _greatest switch
+    {
+        255 => (byte)sample,
+        65535 => (byte)(((sample * 255) + 32767) / 65535),
+        _ => (byte)(sample * 255 / _greatest),
+    };
 
     private int Sample(ReadOnlySpan<byte> row, int index)
     {
