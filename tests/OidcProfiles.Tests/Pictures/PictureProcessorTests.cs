@@ -139,7 +139,7 @@ public sealed class PictureProcessorTests
 
         Assert.Equal((512, 512), (picture.Width, picture.Height));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000_000);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromMinutes(5));
     }
 
     [Fact]
