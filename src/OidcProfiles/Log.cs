@@ -96,4 +96,7 @@ internal static partial class Log
 
     [LoggerMessage(1108, LogLevel.Error, "The templates of mails could not be checked.")]
     public static partial void TemplatesNotChecked(ILogger logger, Exception exception);
+
+    [LoggerMessage(1300, LogLevel.Warning, "Passwords could not be compared with known breaches and were accepted: {Reason}. Failures since the last such message: {Count}.")]
+    public static partial void BreachedPasswordsUnknown(ILogger logger, string reason, int count);
 }

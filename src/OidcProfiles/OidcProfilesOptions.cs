@@ -1,4 +1,5 @@
 using OidcProfiles.Accounts;
+using OidcProfiles.Accounts.Passwords;
 using OidcProfiles.Attributes;
 using OidcProfiles.Email;
 
@@ -27,4 +28,7 @@ public sealed class OidcProfilesOptions : AttributeSchemaDocument
 
     /// <summary>How mails look and how they are sent.</summary>
     public EmailOptions Email { get; set; } = new();
+
+    /// <summary>What passwords must be, beyond the rules of ASP.NET Core Identity.</summary>
+    public AccountPasswordOptions Passwords { get; set; } = new();
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using OidcProfiles.Accounts;
+using OidcProfiles.Accounts.Passwords;
 using OidcProfiles.Attributes;
 using OidcProfiles.Computed;
 using OidcProfiles.Email;
@@ -24,6 +25,7 @@ internal sealed class OidcProfilesOptionsValidator(ExpressionRules? expressions 
             .Concat(FindTimes(options))
             .Concat(EmailFaults.Find(options.Email))
             .Concat(AccountFaults.Find(options))
+            .Concat(AccountPasswordFaults.Find(options.Passwords))
             .Concat(AttributeOptionsFaults.Find(options, options.Limits))
             .Concat(expressions?.FindFaults(options) ?? [])
             .ToList();

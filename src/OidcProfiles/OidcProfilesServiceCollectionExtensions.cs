@@ -9,6 +9,7 @@ using OidcProfiles.Email;
 using OidcProfiles.Email.Delivery;
 using OidcProfiles.Email.Outbox;
 using OidcProfiles.History;
+using OidcProfiles.Pictures;
 using OidcProfiles.Profiles;
 using OidcProfiles.Requirements;
 using OidcProfiles.Schema;
@@ -32,6 +33,7 @@ public static class OidcProfilesServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         AddSchema(services);
         services.TryAddSingleton<ProfileErrorDescriber>();
+        services.TryAddSingleton<PictureProcessor>();
         services.TryAddScoped<ProfileManager>();
         services.TryAddScoped<ProfileClaimsService>();
         services.TryAddScoped<ProfileRequirementService>();

@@ -34,6 +34,13 @@ internal static class ProfileErrorMessages
         ["InvalidTemplate"] = "{0}, line {1}, column {2}: {3}",
         ["TemplateTooLarge"] = "A template must be at most {0} bytes.",
         ["TemplateConcurrencyFailure"] = "The template was changed by someone else in the meantime. Load it again and repeat the change.",
+        ["PasswordBreached"] = "This password is known from a data breach elsewhere, so that attackers try it. Choose another one.",
+        ["PictureTooLarge"] = "The picture must have at most {0} MB.",
+        ["PictureTooManyPixels"] = "The picture must be at most {0} pixels wide and {0} pixels high.",
+        ["PictureNotAccepted"] = "The file must be a picture of the type PNG, JPEG or WebP.",
+        ["PictureDamaged"] = "The picture is damaged or incomplete, or something follows its end. Save it again with a picture program.",
+        ["PictureAnimated"] = "The picture must not be animated.",
+        ["PictureVariantNotAccepted"] = "The picture is of a special kind (such as CMYK for printing). Save it as an ordinary RGB picture.",
 
         ["TextExpected"] = "{0} must be a text.",
         ["TextTooLong"] = "{0} must have at most {1} characters.",
