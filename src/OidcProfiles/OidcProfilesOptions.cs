@@ -1,5 +1,6 @@
 using OidcProfiles.Attributes;
 using OidcProfiles.Email;
+using OidcProfiles.Normalization;
 
 namespace OidcProfiles;
 
@@ -20,4 +21,7 @@ public sealed class OidcProfilesOptions : AttributeSchemaDocument
 
     /// <summary>How mails look and how they are sent.</summary>
     public EmailOptions Email { get; set; } = new();
+
+    /// <summary>Sign-in with third-party providers.</summary>
+    public UpstreamOptions Upstream { get; set; } = new();
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using OidcProfiles.Attributes;
 using OidcProfiles.Email;
+using OidcProfiles.Normalization;
 
 namespace OidcProfiles;
 
@@ -20,6 +21,7 @@ internal sealed class OidcProfilesOptionsValidator : IValidateOptions<OidcProfil
                 : FindLimits(options.Limits))
             .Concat(FindTimes(options))
             .Concat(EmailFaults.Find(options.Email))
+            .Concat(UpstreamFaults.Find(options.Upstream))
             .Concat(AttributeOptionsFaults.Find(options, options.Limits))
             .ToList();
         return faults.Count == 0
