@@ -12,7 +12,7 @@ namespace OidcProfiles.Tests.Normalization;
 public sealed class GuideExampleTests : IDisposable
 {
     private static readonly string Guide =
-        File.ReadAllText(Path.Combine(SampleFiles.Folder(), "../../../docs/upstream-providers.md")).ReplaceLineEndings("\n");
+        File.ReadAllText(Path.Combine(SampleFiles.Guides, "upstream-providers.md")).ReplaceLineEndings("\n");
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("oidcprofiles-guide-");
 

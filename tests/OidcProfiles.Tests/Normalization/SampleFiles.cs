@@ -10,7 +10,8 @@ internal static class SampleFiles
 {
     public static IReadOnlyList<SampleCase> All { get; } = [.. Directory.EnumerateFiles(Path.Combine(Folder(), "Samples"), "*.json").SelectMany(Read)];
 
-    public static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+    /// <summary>The folder of the guides.</summary>
+    public static string Guides { get; } = Path.GetFullPath("../../../docs", Folder());
 
     public static IEnumerable<SampleCase> Read(string file)
     {
@@ -35,6 +36,8 @@ internal static class SampleFiles
                 json.GetProperty("expected"));
         }
     }
+
+    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 
     private static JsonElement? Find(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value : null;
 }

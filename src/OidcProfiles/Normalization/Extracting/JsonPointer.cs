@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
-using OidcProfiles.Attributes.Values.Extracting;
 
 namespace OidcProfiles.Normalization.Extracting;
 
@@ -55,16 +55,28 @@ internal sealed class JsonPointer
 
     private static JsonElement? FindMember(JsonElement json, string name)
     {
-        try
+        var raw = JsonMarshal.GetRawUtf8Value(json);
+        return raw.IndexOf("\\ud"u8) >= 0 || raw.IndexOf("\\uD"u8) >= 0 ? FindAmongOdd(json, name)
+            : json.TryGetProperty(name, out var value) ? value
+            : null;
+    }
+
+    /// <summary>
+    /// For names with escaped halves of surrogate pairs: the platform throws at one that is no Unicode text, also when it looks for another.
+    /// Of members with the same name the last counts, as everywhere in the platform.
+    /// </summary>
+    private static JsonElement? FindAmongOdd(JsonElement json, string name)
+    {
+        JsonElement? found = null;
+        foreach (var member in json.EnumerateObject())
         {
-            return json.TryGetProperty(name, out var value) ? value : null;
+            if (JsonName.Is(JsonMarshal.GetRawUtf8PropertyName(member), name))
+            {
+                found = member.Value;
+            }
         }
-        catch (InvalidOperationException)
-        {
-            // A member's name is an escape that is no Unicode text; the search for another name must not end there.
-            return json.EnumerateObject().Where(member => JsonText.ReadName(member) == name)
-                .Select(member => (JsonElement?)member.Value).LastOrDefault();
-        }
+
+        return found;
     }
 
     private static JsonElement? FindItem(JsonElement json, string step) =>

@@ -9,6 +9,9 @@ namespace OidcProfiles.Normalization.Trust;
 /// <summary>Chooses the one address of a person: of the list the primary one, else UserInfo's, else the ID token's. Pure.</summary>
 internal sealed class AddressChooser(AttributeChecker checker)
 {
+    /// <summary>Of each list, this many entries are looked at.</summary>
+    public const int MaximumEntries = 100;
+
     public AddressStatement? Choose(CompiledEmail mapping, DocumentSet documents, ICollection<DroppedValue> dropped) =>
         mapping.List is { } list && documents.Emails is { } emails && ChooseEntry(mapping, list, emails, dropped) is { } entry
             ? entry
@@ -23,7 +26,7 @@ internal sealed class AddressChooser(AttributeChecker checker)
         CompiledEmail mapping, CompiledEmailList list, JsonElement emails, ICollection<DroppedValue> dropped)
     {
         AddressStatement? unverified = null;
-        foreach (var entry in emails.EnumerateArray().Where(entry => JsonFlag.Read(list.Primary.Find(entry)) == true))
+        foreach (var entry in emails.EnumerateArray().Take(MaximumEntries).Where(entry => JsonFlag.Read(list.Primary.Find(entry)) == true))
         {
             if (AddressText.Read(list.Address.Find(entry), checker, dropped) is not { } address || IsIgnored(mapping, address, dropped))
             {

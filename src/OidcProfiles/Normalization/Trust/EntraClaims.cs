@@ -30,7 +30,7 @@ internal static class EntraClaims
     public static IEnumerable<JsonElement> ReadListed(JsonElement document) => Lists.Select(pointer => pointer.Find(document))
         .SelectMany(value => value switch
         {
-            { ValueKind: JsonValueKind.Array } list => list.EnumerateArray(),
+            { ValueKind: JsonValueKind.Array } list => list.EnumerateArray().Take(AddressChooser.MaximumEntries),
             { ValueKind: JsonValueKind.String } text => (IEnumerable<JsonElement>)[text],
             _ => [],
         });

@@ -41,6 +41,39 @@ public sealed class JsonPointerTests
     public void Find_WhenThePointerIsEmpty_GivesTheDocument() => Assert.Equal("[1]", JsonPointer.Parse("")!.Find(Given.Json("[1]"))!.Value.GetRawText());
 
     [Theory]
+    [InlineData("/n")]
+    [InlineData("/\u0416")]
+    [InlineData("/a\"b")]
+    [InlineData("/t\tt")]
+    public void Find_WhenNamesAreEscapedBesideOneThatIsNoText_FindsThemAll(string pointer) => Assert.Equal(
+        "2",
+        JsonPointer.Parse(pointer)!.Find(Given.Json("""
+            {"\ud800":1,"\ud800n":1,"n":1,"\u006e":2,"nn":1,"\u0416":2,"a\"b":2,"t\tt":2}
+            """))!.Value.GetRawText());
+
+    /// <summary>An exception for each of them and each attribute would take seconds.</summary>
+    [Fact]
+    public void Read_WhenThousandsOfNamesAreNoText_ThrowsNotEvenInside()
+    {
+        var members = string.Join(',', Enumerable.Range(0, 4000).Select(index => $"\"nam\\ud800{index}\":1"));
+        var (reader, documents) = (Given.Reader(), Given.UserInfo($$"""{{{members}},"sub":"1","name":"Jane"}"""));
+        var (thread, count) = (Environment.CurrentManagedThreadId, 0);
+        AppDomain.CurrentDomain.FirstChanceException += Count;
+        try
+        {
+            Assert.Single(reader.Read("google", documents).Profile!.Attributes);
+            Assert.Equal(0, count);
+        }
+        finally
+        {
+            AppDomain.CurrentDomain.FirstChanceException -= Count;
+        }
+
+        void Count(object? sender, System.Runtime.ExceptionServices.FirstChanceExceptionEventArgs args) =>
+            count += Environment.CurrentManagedThreadId == thread ? 1 : 0;
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("name")]
     [InlineData("#/name")]

@@ -48,7 +48,7 @@ public sealed class PublishedMappingSchemaTests
 
     [Fact]
     public void Copy_InTheDocumentation_IsTheSame() => Assert.Equal(
-        MappingJson.JsonSchema, File.ReadAllText(Path.Combine(SampleFiles.Folder(), "../../../docs/provider-mapping.schema.json")));
+        MappingJson.JsonSchema, File.ReadAllText(Path.Combine(SampleFiles.Guides, "provider-mapping.schema.json")));
 
     private static void Check(JsonElement part, Type type)
     {
