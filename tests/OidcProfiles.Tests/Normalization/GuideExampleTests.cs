@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using OidcProfiles.Access;
 using OidcProfiles.Attributes;
 using OidcProfiles.Normalization;
 using OidcProfiles.Normalization.Converting;
@@ -34,7 +35,7 @@ public sealed class GuideExampleTests : IDisposable
             {
                 Name = "berth",
                 Type = AttributeType.Integer,
-                Access = new() { EndUser = Access.AccessLevel.ReadOnly, Client = Access.AccessLevel.ReadOnly, Portal = Access.AccessLevel.ReadWrite },
+                Access = new() { EndUser = AccessLevel.ReadOnly, Client = AccessLevel.ReadOnly, Portal = AccessLevel.ReadWrite },
             });
         });
         await using var host = services.BuildServiceProvider();

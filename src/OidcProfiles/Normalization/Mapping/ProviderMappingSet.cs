@@ -46,7 +46,12 @@ public sealed class ProviderMappingSet
         var converters = new Dictionary<string, IUpstreamConverter>(BuiltInConverters.All, StringComparer.Ordinal);
         foreach (var (name, converter) in options.Converters)
         {
-            converters[name] = converter;
+            if (converter is null)
+            {
+                faults.Add($"Upstream:Converters:{SafeName.Shorten(name)} is null; accepted: a converter.");
+            }
+
+            converters[name] = converter!;
         }
 
         var mappings = new Dictionary<string, ProviderMapping>(StringComparer.OrdinalIgnoreCase);

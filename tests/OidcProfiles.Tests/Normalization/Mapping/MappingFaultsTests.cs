@@ -69,6 +69,24 @@ public sealed class MappingFaultsTests : IDisposable
     }
 
     [Fact]
+    public void Create_WhenCodeSetsNull_RefusesOrTakesItAsNothing()
+    {
+        Assert.Equal(
+            ["Upstream:Converters:x is null; accepted: a converter.", "Upstream:Mappings:0 is null; accepted: a mapping document."],
+            UpstreamFaults.Find(new() { Converters = { ["x"] = null! }, Mappings = { null! } }));
+        var mapping = new ProviderMapping
+        {
+            Provider = "acme",
+            Issuer = new() { Value = "https://acme.example", Accepted = null! },
+            Subject = new() { Parts = ["/sub"], Agreements = null! },
+            Attributes = { ["name"] = [new() { Pointer = "/name", When = null! }] },
+            Email = new() { Addresses = ["/mail"], IgnoredDomains = null! },
+            Documents = null!,
+        };
+        Assert.True(Given.Reader(new() { Mappings = { mapping } }).Read("acme", Given.UserInfo("""{"sub":"1","name":"Jane","mail":"a@b.example"}""")).Succeeded);
+    }
+
+    [Fact]
     public void Create_WhenADocumentHasTheNameOfABuiltInOne_ReplacesIt()
     {
         File.WriteAllText(
