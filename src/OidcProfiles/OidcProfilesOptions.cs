@@ -2,6 +2,7 @@ using OidcProfiles.Accounts;
 using OidcProfiles.Accounts.Passwords;
 using OidcProfiles.Attributes;
 using OidcProfiles.Email;
+using OidcProfiles.Normalization;
 
 namespace OidcProfiles;
 
@@ -31,4 +32,7 @@ public sealed class OidcProfilesOptions : AttributeSchemaDocument
 
     /// <summary>What passwords must be, beyond the rules of ASP.NET Core Identity.</summary>
     public AccountPasswordOptions Passwords { get; set; } = new();
+
+    /// <summary>Sign-in with third-party providers.</summary>
+    public UpstreamOptions Upstream { get; set; } = new();
 }

@@ -4,6 +4,7 @@ using OidcProfiles.Accounts.Passwords;
 using OidcProfiles.Attributes;
 using OidcProfiles.Computed;
 using OidcProfiles.Email;
+using OidcProfiles.Normalization;
 
 namespace OidcProfiles;
 
@@ -26,6 +27,7 @@ internal sealed class OidcProfilesOptionsValidator(ExpressionRules? expressions 
             .Concat(EmailFaults.Find(options.Email))
             .Concat(AccountFaults.Find(options))
             .Concat(AccountPasswordFaults.Find(options.Passwords))
+            .Concat(UpstreamFaults.Find(options.Upstream))
             .Concat(AttributeOptionsFaults.Find(options, options.Limits))
             .Concat(expressions?.FindFaults(options) ?? [])
             .ToList();

@@ -9,6 +9,7 @@ using OidcProfiles.Email;
 using OidcProfiles.Email.Delivery;
 using OidcProfiles.Email.Outbox;
 using OidcProfiles.History;
+using OidcProfiles.Normalization;
 using OidcProfiles.Pictures;
 using OidcProfiles.Profiles;
 using OidcProfiles.Requirements;
@@ -40,6 +41,7 @@ public static class OidcProfilesServiceCollectionExtensions
         EmailTemplateRegistration.Add(services);
         EmailOutboxRegistration.Add(services);
         EmailDeliveryRegistration.Add(services);
+        UpstreamRegistration.Add(services);
         if (configure is not null)
         {
             services.Configure(configure);

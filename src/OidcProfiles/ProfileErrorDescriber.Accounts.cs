@@ -28,4 +28,27 @@ public partial class ProfileErrorDescriber
 
     /// <summary>A link or code is wrong, used, replaced by a newer one, or over.</summary>
     public virtual IdentityError InvalidProof() => Describe(nameof(InvalidProof));
+
+    /// <summary>The password is known from breaches.</summary>
+    public virtual IdentityError PasswordBreached() => Describe(nameof(PasswordBreached));
+
+    /// <summary>The picture has too many bytes.</summary>
+    /// <param name="megabytes">The greatest size, in MB.</param>
+    public virtual IdentityError PictureTooLarge(int megabytes) => Describe(nameof(PictureTooLarge), [(object)megabytes]);
+
+    /// <summary>The picture is too wide or too high.</summary>
+    /// <param name="pixels">The greatest width and height.</param>
+    public virtual IdentityError PictureTooManyPixels(int pixels) => Describe(nameof(PictureTooManyPixels), [(object)pixels]);
+
+    /// <summary>The file is no PNG, JPEG or WebP picture, whatever its name says.</summary>
+    public virtual IdentityError PictureNotAccepted() => Describe(nameof(PictureNotAccepted));
+
+    /// <summary>The picture is of an accepted type, but incomplete, damaged or followed by something else.</summary>
+    public virtual IdentityError PictureDamaged() => Describe(nameof(PictureDamaged));
+
+    /// <summary>The picture moves.</summary>
+    public virtual IdentityError PictureAnimated() => Describe(nameof(PictureAnimated));
+
+    /// <summary>The picture is of an accepted type, but in a variant that is made for printing or archives (CMYK, 12 bit, lossless JPEG).</summary>
+    public virtual IdentityError PictureVariantNotAccepted() => Describe(nameof(PictureVariantNotAccepted));
 }
