@@ -121,7 +121,7 @@ public partial class TemplateContext
     }
 
     private static ScriptRuntimeException ReadOnly(ScriptVariable variable) =>
-        new(variable.Span, $"The variable `{variable.Name}` is read-only.");
+        new(variable.Span, $"Cannot set the read-only variable `{variable.Name}`.");
 
     private bool TryGetGlobal(ScriptVariable variable, out object? value)
     {

@@ -40,11 +40,14 @@ public sealed class SchemaCommandTests
             await WaitAsync(host, "Ready:");
             const string Document = """{"customAttributes":[{"name":"department","type":"Dropdown","allowedValues":["Sales"]}]}""";
 
-            // Alice is in Research, and all her other custom values would go out of sight.
+            // Alice is in Research, and all her other custom values would go out of sight; of her initials none is kept.
             var check = await RunAsync(folder, Document, "schema", "import", "-");
             Assert.Equal((3, false), (check.Code, Read(check.Output, "isApplied").GetBoolean()));
             Assert.Equal(
-                [("address", -1), ("name", -1), ("department", 1), ("employee_number", 1), ("member", 1), ("tags", 1), ("internal_note", 1), ("initials", 0)],
+                [
+                    ("address", -1), ("name", -1), ("department", 1), ("employee_number", 1), ("member", 1), ("tags", 1), ("internal_note", 1),
+                    ("initials", 0),
+                ],
                 Read(check.Output, "differences").EnumerateArray().Select(difference => (
                     difference.GetProperty("name").GetString()!,
                     difference.TryGetProperty("values", out var values) ? values.GetProperty("invalid").GetInt32() : -1)));
