@@ -8,7 +8,7 @@ internal static class SingleExpression
 {
     public static IEnumerable<(SourceSpan Place, string Sentence)> FindFaults(ScriptPage page)
     {
-        List<ScriptStatement> statements = [.. (page.Body?.Statements ?? []).Where(statement => statement is not (ScriptNopStatement or ScriptEndStatement))];
+        List<ScriptStatement> statements = [.. (page.Body?.Statements ?? []).Where(statement => statement is not ScriptEndStatement)];
         if (statements.Count == 0)
         {
             return [(page.Span, "An expression is missing.")];
