@@ -43,10 +43,10 @@ public sealed class BuiltInTemplateTests
     }
 
     [Theory]
-    [InlineData("welcome/subject", "Welcome\n  {{ recipient.nam }}", 2, 6)]
-    [InlineData("welcome/subject", "{{ if true }}Welcome", 1, 21)]
+    [InlineData("welcome/subject", "Welcome\n  {{ recipient.nam }}", 2, 16)]
+    [InlineData("welcome/subject", "{{ if true }}Welcome", 1, 14)]
     [InlineData("welcome/body.html.de", "{{ include 'layout/nothing.html' }}", 1, 12)]
-    [InlineData("welcome/body.txt", "{{ for i in 1..100000 }}x{{ end }}", 1, 13)]
+    [InlineData("welcome/body.txt", "{{ for i in 1..100000 }}x{{ end }}", 1, 14)]
     [InlineData("new-sign-in/body.txt", "{{ device.size }}", 1, 11)]
     public async Task SaveAsync_WhenATextHasAFault_SaysLineAndColumn(string name, string text, int line, int column)
     {
@@ -63,7 +63,7 @@ public sealed class BuiltInTemplateTests
     [InlineData("{{ while true }}{{ end }}")]
     [InlineData("{{ include 'layout/greeting.txt' }}{{ nothing }}")]
     [InlineData("{{ if }}")]
-    [InlineData("{{ 1 / 0 }}")]
+    [InlineData("{{ recipient.address | string.shout }}")]
     [InlineData("{{ func f; f; end; f }}")]
     public async Task RenderAsync_WhenAnOverrideIsBroken_SendsTheBuiltInMail(string text)
     {
