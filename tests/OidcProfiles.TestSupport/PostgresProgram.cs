@@ -8,7 +8,7 @@ namespace OidcProfiles.TestSupport;
 /// <summary>
 /// Serves PostgreSQL until SIGTERM: of the data folder that the argument names, or without one a temporary cluster, for
 /// <c>test</c>. Prints the connection string once it can be used. With <c>--remove</c> it deletes the cluster of a data folder, with
-/// <c>--write CONNECTION SEED COUNT</c> it is a <see cref="Writer"/>.
+/// <c>--write CONNECTION SEED COUNT</c> it is a <see cref="Writer"/>, with <c>--mail CONNECTION FOLDER</c> a <see cref="Mailer"/>.
 /// </summary>
 public static class PostgresProgram
 {
@@ -24,6 +24,12 @@ public static class PostgresProgram
         {
             await Writer.RunAsync(
                 connection, int.Parse(seed, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture));
+            return 0;
+        }
+
+        if (arguments is ["--mail", var mailConnection, var mailFolder])
+        {
+            await Mailer.RunAsync(mailConnection, mailFolder);
             return 0;
         }
 
