@@ -14,8 +14,8 @@ namespace OidcProfiles.TestSupport;
 /// <summary>An instance that registers users and sends a mail to each; as a process of its own, to be killed at it.</summary>
 public static class Mailer
 {
-    /// <summary>Printed when it is at it.</summary>
-    public const string Ready = "ready";
+    /// <summary>Printed after each user.</summary>
+    public const string Registered = "registered";
 
     private const int Concurrency = 3;
 
@@ -90,15 +90,13 @@ public static class Mailer
             await sender.StartAsync(CancellationToken.None);
         }
 
-        // The first time takes long.
-        await RegisterAsync(services, $"{Guid.NewGuid():N}");
-        await Console.Out.WriteLineAsync(Ready);
         await Parallel.ForEachAsync(
             Enumerable.Range(0, int.MaxValue),
             new ParallelOptions { MaxDegreeOfParallelism = Concurrency },
             async (_, cancellationToken) =>
             {
                 await RegisterAsync(services, $"{Guid.NewGuid():N}");
+                await Console.Out.WriteLineAsync(Registered);
                 await Task.Delay(Random.Shared.Next(30), cancellationToken);
             });
     }
