@@ -8,7 +8,8 @@ namespace OidcProfiles.TestSupport;
 /// <summary>
 /// Serves PostgreSQL until SIGTERM: of the data folder that the argument names, or without one a temporary cluster, for
 /// <c>test</c>. Prints the connection string once it can be used. With <c>--remove</c> it deletes the cluster of a data folder, with
-/// <c>--write CONNECTION SEED COUNT</c> it is a <see cref="Writer"/>, with <c>--mail SETTINGS</c> a <see cref="MailProgram"/>.
+/// <c>--write CONNECTION SEED COUNT</c> it is a <see cref="Writer"/>, with <c>--mail CONNECTION FOLDER</c> a <see cref="Mailer"/>, with
+/// <c>--smtp SETTINGS</c> a <see cref="MailProgram"/>.
 /// </summary>
 public static class PostgresProgram
 {
@@ -27,9 +28,15 @@ public static class PostgresProgram
             return 0;
         }
 
-        if (arguments is ["--mail", var settings])
+        if (arguments is ["--smtp", var settings])
         {
             await MailProgram.RunAsync(settings);
+            return 0;
+        }
+
+        if (arguments is ["--mail", var mailConnection, var mailFolder])
+        {
+            await Mailer.RunAsync(mailConnection, mailFolder);
             return 0;
         }
 

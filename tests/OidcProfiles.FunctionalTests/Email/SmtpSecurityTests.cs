@@ -116,7 +116,7 @@ public sealed class SmtpSecurityTests : SmtpTest
             await File.WriteAllTextAsync(file, authority);
             var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
             start.ArgumentList.Add(typeof(MailProgram).Assembly.Location);
-            start.ArgumentList.Add("--mail");
+            start.ArgumentList.Add("--smtp");
             start.ArgumentList.Add(JsonSerializer.Serialize(options));
             start.Environment["SSL_CERT_FILE"] = file;
             using var process = Process.Start(start)!;
