@@ -26,6 +26,8 @@ internal static class ServerRegistration
             options.ReturnUrlParameter = "returnUrl";
         });
 
+        services.AddOidcProfiles().AddAccounts<ApplicationUser>();
+
         // After what the configuration says of it.
         services.PostConfigure<OidcProfilesOptions>(options => options.PublicUrl ??= settings.PublicUrl);
         var keys = DataFolder.CreateSecret(settings.DataFolder, "keys");
@@ -46,8 +48,7 @@ internal static class ServerRegistration
         });
         builder.Services.AddOidcProfiles(options => builder.Configuration.GetSection("OidcProfiles").Bind(options))
             .AddEntityFrameworkStores<ApplicationDbContext, ApplicationUser>()
-            .AddScriban()
-            .AddAccounts<ApplicationUser>();
+            .AddScriban();
     }
 
     private static void AddOpenIddict(IServiceCollection services, HostSettings settings, string keys) => services.AddOpenIddict()

@@ -64,7 +64,7 @@ public sealed class SmtpHeaderTests : SmtpTest
     [InlineData("=?utf-8?Q?a=0D=0ABcc:_evil@example.net?=", "= ?utf-8?Q?a=0D=0ABcc:_evil@example.net?=")]
     public async Task Send_WhenValuesTryToAddHeaders_KeepsThemInTheirLine(string hostile, string expected)
     {
-        await Transport(email => email.FromName = hostile).SendAsync(Mail(name: hostile, subject: hostile), CancellationToken.None);
+        await Transport().SendAsync(Mail(name: hostile, subject: hostile), CancellationToken.None);
         var message = Assert.Single(await Peer.MessagesAsync());
         Assert.Equal(["alice@example.org"], message.To);
         Assert.DoesNotContain(message.Fields, field => field.StartsWith("Bcc", StringComparison.OrdinalIgnoreCase));

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -6,7 +7,7 @@ namespace OidcProfiles.Email.Delivery;
 
 /// <summary>Says at start how mails leave, and loudly if they cannot.</summary>
 internal sealed class EmailTransportReport(
-    IEmailTransport transport, IOptions<OidcProfilesOptions> options, ILogger<EmailTransportReport> logger) : IHostedService
+    IServiceProvider services, IOptions<OidcProfilesOptions> options, ILogger<EmailTransportReport> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -15,6 +16,8 @@ internal sealed class EmailTransportReport(
             return Task.CompletedTask;
         }
 
+        // Made only now: it reads the options, whose faults are told when the host starts, not when its services are made.
+        var transport = services.GetRequiredService<IEmailTransport>();
         if (transport is UnconfiguredEmailTransport)
         {
             Log.NoEmailTransport(logger);
