@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Identity;
 using OidcProfiles.Attributes;
+using OidcProfiles.Templating;
 using OidcProfiles.Tests.Attributes.Values;
 
 namespace OidcProfiles.Tests.Attributes;
@@ -87,6 +88,7 @@ public sealed class ProfileErrorDescriberTests
         var type when type == typeof(AttributeDefinition) => Definition,
         var type when type == typeof(string) => "name",
         var type when type == typeof(int) => 3,
+        var type when type == typeof(TemplateFault) => new TemplateFault("welcome/subject", 1, 2, "There is no such thing."),
         var type => throw new NotSupportedException($"Give the test an argument of the type {type}."),
     };
 
