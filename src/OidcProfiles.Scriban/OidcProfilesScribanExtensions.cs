@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using OidcProfiles;
 using OidcProfiles.Email.Templates;
 using OidcProfiles.Scriban;
+using OidcProfiles.Scriban.Expressions;
 using OidcProfiles.Templating;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,7 @@ public static class OidcProfilesScribanExtensions
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IEmailTemplateSource, BuiltInTemplateSource>());
         builder.Services.TryAddSingleton<ITemplateEngine, ScribanTemplateEngine>();
+        builder.Services.TryAddSingleton<IExpressionEngine, ScribanExpressionEngine>();
         return builder;
     }
 }

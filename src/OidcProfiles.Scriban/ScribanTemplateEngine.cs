@@ -26,9 +26,7 @@ internal sealed class ScribanTemplateEngine(IOptions<OidcProfilesOptions> option
         var context = new RenderingContext(_parsed, input, budget);
         try
         {
-            var page = context.Open(template);
-            var text = page.Render(context);
-            context.EnsureNothingWasCut(page.Page!.Span, text);
+            var text = context.Whole(context.Open(template).Render(context));
             return input.Format == TemplateFormat.Line ? SingleLine.From(text) : text;
         }
         catch (ScriptRuntimeException exception)

@@ -21,6 +21,9 @@ internal static partial class Log
     [LoggerMessage(1004, LogLevel.Warning, "The configured attribute '{Attribute}' does not go with the stored ones and was left out: {Reason}")]
     public static partial void NotSeeded(ILogger logger, string attribute, string reason);
 
+    [LoggerMessage(1005, LogLevel.Warning, "The computed attribute '{Attribute}' could not be derived for a user and was left out: {Reason}")]
+    public static partial void NotComputed(ILogger logger, string attribute, string reason);
+
     [LoggerMessage(1010, LogLevel.Information, "{Count} entries of the history were older than {Time} and were deleted.")]
     public static partial void HistoryDeleted(ILogger logger, int count, DateTimeOffset time);
 

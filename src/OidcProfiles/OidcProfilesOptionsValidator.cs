@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Options;
 using OidcProfiles.Attributes;
+using OidcProfiles.Computed;
 using OidcProfiles.Email;
 
 namespace OidcProfiles;
 
 /// <summary>Refuses wrong options at start with one message that lists every fault.</summary>
-internal sealed class OidcProfilesOptionsValidator : IValidateOptions<OidcProfilesOptions>
+/// <param name="expressions">Checks expressions; null to check none.</param>
+internal sealed class OidcProfilesOptionsValidator(ExpressionRules? expressions = null) : IValidateOptions<OidcProfilesOptions>
 {
     private const int MostAttributes = 1000;
     private const int MostValueBytes = 1024 * 1024;
@@ -21,6 +23,7 @@ internal sealed class OidcProfilesOptionsValidator : IValidateOptions<OidcProfil
             .Concat(FindTimes(options))
             .Concat(EmailFaults.Find(options.Email))
             .Concat(AttributeOptionsFaults.Find(options, options.Limits))
+            .Concat(expressions?.FindFaults(options) ?? [])
             .ToList();
         return faults.Count == 0
             ? ValidateOptionsResult.Success

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using OidcProfiles;
 using OidcProfiles.Attributes;
 using OidcProfiles.Claims;
+using OidcProfiles.Computed;
 using OidcProfiles.Email;
 using OidcProfiles.Email.Delivery;
 using OidcProfiles.Email.Outbox;
@@ -49,6 +50,7 @@ public static class OidcProfilesServiceCollectionExtensions
     private static void AddSchema(IServiceCollection services)
     {
         services.AddLogging();
+        ComputedRegistration.Add(services);
         services.TryAddSingleton<ConfiguredAttributeSchemaProvider>();
         services.TryAddSingleton<AttributeSchemaCache>();
         services.TryAddSingleton<IAttributeSchemaProvider>(provider =>

@@ -43,7 +43,8 @@ internal static class ServerRegistration
             options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
         });
         builder.Services.AddOidcProfiles(options => builder.Configuration.GetSection("OidcProfiles").Bind(options))
-            .AddEntityFrameworkStores<ApplicationDbContext, ApplicationUser>();
+            .AddEntityFrameworkStores<ApplicationDbContext, ApplicationUser>()
+            .AddScriban();
     }
 
     private static void AddOpenIddict(IServiceCollection services, HostSettings settings, string keys) => services.AddOpenIddict()

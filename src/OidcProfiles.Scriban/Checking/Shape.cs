@@ -28,6 +28,13 @@ internal sealed record Shape(
     /// <param name="variables">All of them.</param>
     public static Shape Globals(IReadOnlyCollection<TemplateVariable> variables) => new(Object(variables), IsGiven: true, IsValue: true);
 
+    /// <summary>Variables of which only the names are known.</summary>
+    /// <param name="names">Their names.</param>
+    public static Shape Globals(IReadOnlyCollection<string> names) => new(
+        names.Distinct(StringComparer.Ordinal).ToDictionary(name => name, _ => Any with { IsGiven = true, IsValue = true }, StringComparer.Ordinal),
+        IsGiven: true,
+        IsValue: true);
+
     private static Dictionary<string, Shape> Object(IReadOnlyCollection<TemplateVariable> variables) =>
         variables.ToDictionary(variable => variable.Name, From, StringComparer.Ordinal);
 

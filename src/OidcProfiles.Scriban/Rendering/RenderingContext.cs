@@ -94,19 +94,18 @@ internal sealed class RenderingContext : TemplateContext
     }
 
     /// <summary>Scriban cuts output without a word; a mail that lacks its end must not leave.</summary>
-    /// <param name="span">The template.</param>
-    /// <param name="text">Its output.</param>
+    /// <param name="text">The output.</param>
+    /// <returns>The same, when it is whole and as long as it may be.</returns>
     /// <exception cref="SandboxException">It is too long, or a part of it was cut while it was made.</exception>
-    public void EnsureNothingWasCut(SourceSpan span, string text)
+    public string Whole(string text)
     {
         // What was written is counted over captures and includes alike; once the limit is reached, nothing more passes.
         var probe = new StringBuilderOutput();
         PushOutput(probe);
         Write(".");
         PopOutput();
-        if (text.Length > _budget.Limits.OutputLength || probe.ToString() != ".")
-        {
-            throw new SandboxException(new(span.FileName, new(0, 0, 0), new(0, 0, 0)), _budget.OutputExcess());
-        }
+        return text.Length <= _budget.Limits.OutputLength && probe.ToString() == "."
+            ? text
+            : throw new SandboxException(default, _budget.OutputExcess());
     }
 }

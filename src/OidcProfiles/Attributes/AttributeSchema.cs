@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using OidcProfiles.Computed;
 
 namespace OidcProfiles.Attributes;
 
@@ -25,6 +26,9 @@ public sealed class AttributeSchema
 
     /// <summary>The definitions in use, in the order of forms.</summary>
     public ImmutableArray<AttributeDefinition> Definitions { get; }
+
+    /// <summary>Derives the computed attributes; null where nothing is derived, such as in a schema that is only looked at.</summary>
+    internal ComputedValues? Computed { get; init; }
 
     /// <summary>The definition in use of that name.</summary>
     /// <returns>Null if there is none.</returns>

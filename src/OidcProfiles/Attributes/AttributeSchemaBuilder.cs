@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OidcProfiles.Access;
 using OidcProfiles.Claims;
+using OidcProfiles.Computed;
 
 namespace OidcProfiles.Attributes;
 
@@ -11,14 +12,19 @@ internal static class AttributeSchemaBuilder
 
     /// <param name="options">The definitions.</param>
     /// <param name="stamps">The concurrency stamps of stored definitions, by id.</param>
-    public static AttributeSchema Build(AttributeSchemaDocument options, IReadOnlyDictionary<string, string>? stamps = null)
+    /// <param name="computed">Derives the computed attributes; null if nobody reads values by this schema.</param>
+    public static AttributeSchema Build(
+        AttributeSchemaDocument options, IReadOnlyDictionary<string, string>? stamps = null, ComputedValues? computed = null)
     {
         var standard = StandardAttributes.All.Select(definition => Apply(definition, options)).ToList();
         IEnumerable<AttributeDefinition> all =
             [.. standard.Select(definition => FollowVerified(definition, standard)), .. options.CustomAttributes.Select(Create)];
         return new(stamps is null
             ? all
-            : all.Select(definition => definition with { ConcurrencyStamp = stamps.GetValueOrDefault(definition.Id) }));
+            : all.Select(definition => definition with { ConcurrencyStamp = stamps.GetValueOrDefault(definition.Id) }))
+        {
+            Computed = computed,
+        };
     }
 
     /// <summary>The place in forms of a custom attribute that says nothing of it.</summary>

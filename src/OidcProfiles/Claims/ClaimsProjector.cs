@@ -25,7 +25,7 @@ public static class ClaimsProjector
         foreach (var definition in schema.Definitions)
         {
             if (AccessPolicy.Decide(definition, request) != ReleaseDecision.Released
-                || AttributeReader.Read(definition, snapshot) is not { } value)
+                || AttributeReader.Read(schema, definition, snapshot) is not { } value)
             {
                 continue;
             }

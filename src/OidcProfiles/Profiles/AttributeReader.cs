@@ -6,11 +6,13 @@ namespace OidcProfiles.Profiles;
 /// <summary>Finds the value of an attribute wherever it is kept: in the profile, in the Identity user, or derived.</summary>
 internal static class AttributeReader
 {
-    public static AttributeValue? Read(AttributeDefinition definition, ProfileSnapshot snapshot) => definition.Origin switch
+    public static AttributeValue? Read(AttributeSchema schema, AttributeDefinition definition, ProfileSnapshot snapshot) => definition.Origin switch
     {
         AttributeOrigin.Profile => snapshot.Profile.Values.TryGetValue(definition.Id, out var value) ? value.Value : null,
         AttributeOrigin.Identity => ReadIdentity(definition.Id, snapshot.Account),
-        _ => ReadComputed(definition.Id, snapshot.Profile),
+        _ => definition.Id == StandardAttributes.UpdatedAt
+            ? ReadUpdatedAt(snapshot.Profile)
+            : schema.Computed?.Read(schema, definition, snapshot),
     };
 
     private static AttributeValue? ReadIdentity(string id, AccountSnapshot account) => id switch
@@ -23,8 +25,8 @@ internal static class AttributeReader
         _ => null,
     };
 
-    private static IntegerValue? ReadComputed(string id, UserProfile profile) =>
-        id == StandardAttributes.UpdatedAt && profile.UpdatedAt is { } time ? new(time.ToUnixTimeSeconds()) : null;
+    private static IntegerValue? ReadUpdatedAt(UserProfile profile) =>
+        profile.UpdatedAt is { } time ? new(time.ToUnixTimeSeconds()) : null;
 
     private static TextValue? Text(string? text) => string.IsNullOrEmpty(text) ? null : new(text);
 

@@ -119,7 +119,7 @@ public sealed class ProfileManager
         where AccessPolicy.CanRead(definition, party)
         select new ProfileViewItem(
             definition,
-            AttributeReader.Read(definition, snapshot),
+            AttributeReader.Read(schema, definition, snapshot),
             definition.Origin == AttributeOrigin.Profile && AccessPolicy.CanWrite(definition, party)
                 && !ProfilePatcher.IsFixed(definition, snapshot.Profile, party));
 

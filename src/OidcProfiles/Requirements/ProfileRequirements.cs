@@ -28,7 +28,7 @@ public static class ProfileRequirements
             .. from definition in schema.Definitions
                where IsAskedFor(definition, stage, clientId)
                    && AccessPolicy.CanWrite(definition, Party.EndUser)
-                   && IsMissing(definition, snapshot)
+                   && IsMissing(schema, definition, snapshot)
                select definition,
         ];
     }
@@ -41,9 +41,9 @@ public static class ProfileRequirements
         _ => false,
     };
 
-    private static bool IsMissing(AttributeDefinition definition, ProfileSnapshot? snapshot)
+    private static bool IsMissing(AttributeSchema schema, AttributeDefinition definition, ProfileSnapshot? snapshot)
     {
-        if (snapshot is null || AttributeReader.Read(definition, snapshot) is not { } value)
+        if (snapshot is null || AttributeReader.Read(schema, definition, snapshot) is not { } value)
         {
             return true;
         }

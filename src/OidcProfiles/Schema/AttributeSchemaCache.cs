@@ -2,11 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
 using OidcProfiles.Attributes;
+using OidcProfiles.Computed;
 
 namespace OidcProfiles.Schema;
 
 /// <summary>The stored schema, compiled once and kept until the version in the database is another. Requests never ask the database.</summary>
-internal sealed class AttributeSchemaCache(IServiceScopeFactory scopes, ILogger<AttributeSchemaCache> logger) : IAttributeSchemaProvider, IDisposable
+internal sealed class AttributeSchemaCache(IServiceScopeFactory scopes, ComputedValues computed, ILogger<AttributeSchemaCache> logger)
+    : IAttributeSchemaProvider, IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile Snapshot? _snapshot;
@@ -71,7 +73,7 @@ internal sealed class AttributeSchemaCache(IServiceScopeFactory scopes, ILogger<
 
             var state = SchemaState.Read(await store.ReadAsync(cancellationToken));
             var isNew = _snapshot is not { } old || old.Version != state.Version;
-            _snapshot = new(state.Version, state.Compile());
+            _snapshot = new(state.Version, state.Compile(computed));
             if (isNew)
             {
                 Log.SchemaLoaded(logger, state.Version, _snapshot.Schema.Definitions.Length);

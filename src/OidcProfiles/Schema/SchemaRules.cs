@@ -2,18 +2,19 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using OidcProfiles.Attributes;
+using OidcProfiles.Computed;
 using OidcProfiles.Profiles;
 
 namespace OidcProfiles.Schema;
 
 /// <summary>What a change of definitions must satisfy, and what is written with it. Pure, but for the clock.</summary>
-internal sealed class SchemaRules(ProfileErrorDescriber errors, IOptions<OidcProfilesOptions> options, TimeProvider time)
+internal sealed class SchemaRules(ProfileErrorDescriber errors, IOptions<OidcProfilesOptions> options, ExpressionRules expressions, TimeProvider time)
 {
     /// <summary>The describer of errors.</summary>
     public ProfileErrorDescriber Errors => errors;
 
     /// <summary>The faults of a document as such.</summary>
-    public IEnumerable<string> FindFaults(AttributeSchemaDocument document) => AttributeOptionsFaults.Find(document, options.Value.Limits);
+    public IEnumerable<string> FindFaults(AttributeSchemaDocument document) => FindFaults(document, options.Value.Limits);
 
     /// <summary>
     /// The faults that an edit brings, as errors. A fault that is there already, such as more attributes than a limit that was lowered,
@@ -25,14 +26,17 @@ internal sealed class SchemaRules(ProfileErrorDescriber errors, IOptions<OidcPro
         {
             CustomAttributes = Math.Max(options.Value.Limits.CustomAttributes, state.Document.CustomAttributes.Count(known => !known.Retired)),
         };
-        var old = AttributeOptionsFaults.Find(state.Document, limits).Select(fault => SchemaFault.Of(fault, state.Document)).ToHashSet();
+        var old = FindFaults(state.Document, limits).Select(fault => SchemaFault.Of(fault, state.Document)).ToHashSet();
         return
         [
-            .. AttributeOptionsFaults.Find(target, limits).Concat(SchemaTarget.FindFaults(state, target)).Select(fault => SchemaFault.Of(fault, target))
+            .. FindFaults(target, limits).Concat(SchemaTarget.FindFaults(state, target)).Select(fault => SchemaFault.Of(fault, target))
                 .Where(fault => !old.Contains(fault))
                 .Select(fault => errors.InvalidDefinition(fault.Attribute, fault.Member, fault.Sentence)),
         ];
     }
+
+    private IEnumerable<string> FindFaults(AttributeSchemaDocument document, ProfileLimits limits) =>
+        AttributeOptionsFaults.Find(document, limits).Concat(expressions.FindFaults(document));
 
     /// <summary>What is written for a target without faults; null if nothing differs.</summary>
     public SchemaChange? Prepare(SchemaState state, AttributeSchemaDocument target, ProfileActor actor)

@@ -5,7 +5,9 @@ namespace OidcProfiles.Schema;
 /// <summary>Adds the definitions of the configuration to the stored ones, as far as they go together.</summary>
 /// <param name="options">The configuration, without faults.</param>
 /// <param name="left">The names of attributes that are left out, with the reason; more are added here.</param>
-internal sealed class SchemaSeed(OidcProfilesOptions options, Dictionary<string, string> left)
+/// <param name="findFaults">Finds the faults of definitions.</param>
+internal sealed class SchemaSeed(
+    OidcProfilesOptions options, Dictionary<string, string> left, Func<AttributeSchemaDocument, IEnumerable<string>> findFaults)
 {
     /// <summary>The names that the last call added.</summary>
     public List<string> Added { get; } = [];
@@ -21,11 +23,13 @@ internal sealed class SchemaSeed(OidcProfilesOptions options, Dictionary<string,
             Added.Add(name);
         }
 
-        foreach (var custom in configured.CustomAttributes.Where(custom => !state.Stored.ContainsKey(custom.Id!) && !left.ContainsKey(custom.Name!)))
+        // An expression may use what stands after it.
+        foreach (var custom in configured.CustomAttributes.Where(custom => !state.Stored.ContainsKey(custom.Id!) && !left.ContainsKey(custom.Name!))
+            .OrderBy(custom => custom.Expression is not null))
         {
-            var faults = AttributeOptionsFaults.Find(target, options.Limits).ToHashSet(StringComparer.Ordinal);
+            var faults = findFaults(target).ToHashSet(StringComparer.Ordinal);
             target.CustomAttributes.Add(custom);
-            if (AttributeOptionsFaults.Find(target, options.Limits).FirstOrDefault(fault => !faults.Contains(fault)) is { } conflict)
+            if (findFaults(target).FirstOrDefault(fault => !faults.Contains(fault)) is { } conflict)
             {
                 target.CustomAttributes.Remove(custom);
                 left[custom.Name!] = conflict;

@@ -17,7 +17,7 @@ internal sealed class SchemaSeeder(
     public async Task SeedAsync(CancellationToken cancellationToken)
     {
         var left = new Dictionary<string, string>(StringComparer.Ordinal);
-        var seed = new SchemaSeed(options.Value, left);
+        var seed = new SchemaSeed(options.Value, left, writer.FindFaults);
         IdentityResult result;
         do
         {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using OidcProfiles.Attributes;
+using OidcProfiles.Computed;
 
 namespace OidcProfiles.Schema;
 
@@ -31,8 +32,9 @@ internal sealed class SchemaState
     /// <summary>A document to edit.</summary>
     public AttributeSchemaDocument Copy() => SchemaForm.Of(Document);
 
-    public AttributeSchema Compile() =>
-        AttributeSchemaBuilder.Build(Document, Stored.ToDictionary(pair => pair.Key, pair => pair.Value.ConcurrencyStamp));
+    /// <param name="computed">Derives the computed attributes; null if nobody reads values by this schema.</param>
+    public AttributeSchema Compile(ComputedValues? computed = null) =>
+        AttributeSchemaBuilder.Build(Document, Stored.ToDictionary(pair => pair.Key, pair => pair.Value.ConcurrencyStamp), computed);
 
     /// <summary>The attribute's name; its id where it has none.</summary>
     public string Name(string id) => Document.CustomAttributes.FirstOrDefault(attribute => attribute.Id == id)?.Name ?? id;

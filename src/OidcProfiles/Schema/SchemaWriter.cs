@@ -12,6 +12,9 @@ internal sealed class SchemaWriter(IAttributeSchemaStore store, AttributeSchemaC
     public async Task<SchemaState> ReadAsync(CancellationToken cancellationToken) =>
         SchemaState.Read(await store.ReadAsync(cancellationToken));
 
+    /// <summary>The faults of a document as such.</summary>
+    public IEnumerable<string> FindFaults(AttributeSchemaDocument document) => rules.FindFaults(document);
+
     /// <summary>Changes definitions. If another change comes in between, it edits again what that one left.</summary>
     /// <param name="edit">From what is stored to all definitions as they shall be, or the errors.</param>
     /// <param name="actor">Who changes.</param>

@@ -96,12 +96,12 @@ public partial class TemplateContext
         var span = node?.Span ?? CurrentSpan;
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            throw new ScriptRuntimeException(span, "The calls lie too deep in each other for the stack.");
+            throw new ScriptRuntimeException(span, "Exceeding recursive depth: the stack is near its end.");
         }
 
         if (++_callDepth > RecursiveLimit && RecursiveLimit != 0)
         {
-            throw new ScriptRuntimeException(span, $"The calls lie more than {RecursiveLimit} deep in each other.");
+            throw new ScriptRuntimeException(span, $"Exceeding number of recursive depth limit `{RecursiveLimit}`.");
         }
     }
 

@@ -74,7 +74,7 @@ public partial class TemplateContext
         var limit = queryable ? LoopLimitQueryable ?? LoopLimit : LoopLimit;
         if (limit != 0 && _loopSteps > limit)
         {
-            throw new ScriptRuntimeException(span, $"A loop exceeds the limit of {limit} steps.");
+            throw new ScriptRuntimeException(span, $"Exceeding number of iteration limit `{limit}` for a loop.");
         }
     }
 

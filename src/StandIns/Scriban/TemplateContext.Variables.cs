@@ -47,7 +47,7 @@ public partial class TemplateContext
         object? supplied = null;
         if (TryGetVariable?.Invoke(this, variable.Span, variable, out supplied) != true && StrictVariables)
         {
-            throw new ScriptRuntimeException(variable.Span, $"There is no variable or function `{variable.Name}`.");
+            throw new ScriptRuntimeException(variable.Span, $"The variable or function `{variable.Name}` was not found.");
         }
 
         return supplied;
@@ -121,7 +121,7 @@ public partial class TemplateContext
     }
 
     private static ScriptRuntimeException ReadOnly(ScriptVariable variable) =>
-        new(variable.Span, $"The variable `{variable.Name}` is read-only.");
+        new(variable.Span, $"Cannot set the read-only variable `{variable.Name}`.");
 
     private bool TryGetGlobal(ScriptVariable variable, out object? value)
     {

@@ -19,7 +19,7 @@ public sealed class UserInfoTests(HostFactory host)
           "address": { "formatted": "Christ Church\nOxford\nOX1 1DP\nGB", "street_address": "Christ Church", "locality": "Oxford",
             "postal_code": "OX1 1DP", "country": "GB" },
           "phone_number": "+441865276150", "phone_number_verified": true,
-          "custom_attributes": { "department": "Research", "employee_number": 1852, "member": true, "tags": ["chess", "croquet"] }
+          "custom_attributes": { "department": "Research", "employee_number": 1852, "member": true, "tags": ["chess", "croquet"], "initials": "AL" }
         }
         """;
 
@@ -50,7 +50,7 @@ public sealed class UserInfoTests(HostFactory host)
     [InlineData("openid phone", """{ "phone_number": "+441865276150", "phone_number_verified": true }""")]
     [InlineData(
         "openid custom_attributes",
-        """{ "custom_attributes": { "department": "Research", "employee_number": 1852, "member": true, "tags": ["chess", "croquet"] } }""")]
+        """{ "custom_attributes": { "department": "Research", "employee_number": 1852, "member": true, "tags": ["chess", "croquet"], "initials": "AL" } }""")]
     public async Task Get_WhenFewScopesAreGranted_GivesOnlyTheirs(string scope, string expected)
     {
         var party = new RelyingParty(host);

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using OidcProfiles.Email;
 
 namespace OidcProfiles.Tests.Email;
 
@@ -20,7 +19,7 @@ public sealed class EmailMarkupTests
     [MemberData(nameof(Cases))]
     public async Task Html_Always_IsAWholeDocumentInItsLanguage(string name, string culture)
     {
-        var rendered = await MailRendering.RenderAsync(MailCase.Find(name), culture);
+        var rendered = await MailRendering.RenderAsync(name, culture);
         using var document = await new HtmlParser(new() { IsStrictMode = true }).ParseDocumentAsync(rendered.Html);
         Assert.Equal(rendered.Subject, document.Title);
         Assert.Equal(culture, document.DocumentElement.GetAttribute("lang"));
@@ -36,7 +35,7 @@ public sealed class EmailMarkupTests
     [MemberData(nameof(Cases))]
     public async Task Html_Always_HasAtMostOneButtonAndWritesItsAddressOut(string name, string culture)
     {
-        var rendered = await MailRendering.RenderAsync(MailCase.Find(name), culture);
+        var rendered = await MailRendering.RenderAsync(name, culture);
         using var document = await new HtmlParser().ParseDocumentAsync(rendered.Html);
         var button = document.QuerySelectorAll("td[bgcolor] > a");
         Assert.InRange(button.Length, 0, 1);
@@ -49,10 +48,9 @@ public sealed class EmailMarkupTests
     [MemberData(nameof(Cases))]
     public async Task Html_Always_LoadsNothingButTheLogo(string name, string culture)
     {
-        var mail = MailCase.Find(name);
-        var rendered = await MailRendering.RenderAsync(mail, culture);
+        var rendered = await MailRendering.RenderAsync(name, culture);
         using var document = await new HtmlParser().ParseDocumentAsync(rendered.Html);
-        Assert.Equal(mail.Brand.LogoUrl is { } logo ? [logo] : [], document.QuerySelectorAll("[src]").Select(element => element.GetAttribute("src")));
+        Assert.Equal(MailCase.Find(name).Brand.LogoUrl is { } logo ? [logo] : [], document.QuerySelectorAll("[src]").Select(element => element.GetAttribute("src")));
         Assert.Empty(document.QuerySelectorAll("script, link, iframe, object, [background], [srcset]"));
         Assert.DoesNotContain("url(", rendered.Html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("@import", rendered.Html, StringComparison.OrdinalIgnoreCase);
@@ -62,7 +60,7 @@ public sealed class EmailMarkupTests
     [MemberData(nameof(Cases))]
     public async Task Text_Always_HasTheSameLinksAndFitsTheScreen(string name, string culture)
     {
-        var rendered = await MailRendering.RenderAsync(MailCase.Find(name), culture);
+        var rendered = await MailRendering.RenderAsync(name, culture);
         using var document = await new HtmlParser().ParseDocumentAsync(rendered.Html);
         var lines = rendered.Text.Split('\n');
         Assert.All(
@@ -78,7 +76,7 @@ public sealed class EmailMarkupTests
     [MemberData(nameof(Cases))]
     public async Task Text_Always_SaysWhatTheHtmlSays(string name, string culture)
     {
-        var rendered = await MailRendering.RenderAsync(MailCase.Find(name), culture);
+        var rendered = await MailRendering.RenderAsync(name, culture);
         using var document = await new HtmlParser().ParseDocumentAsync(rendered.Html);
         var text = Condense(rendered.Text);
         var sentences = document.QuerySelectorAll("p").Where(sentence => sentence.QuerySelector("br") is null).Select(sentence => Condense(sentence.TextContent)).ToList();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using OidcProfiles.Email;
 
@@ -6,6 +7,12 @@ namespace OidcProfiles.Tests.Email;
 /// <summary>Renders mails as a host does, with the built-in templates.</summary>
 internal static class MailRendering
 {
+    private static readonly ConcurrentDictionary<(string Name, string Culture), Lazy<Task<RenderedEmail>>> Known = new();
+
+    /// <summary>One of <see cref="MailCase.All"/>; rendered once, however many tests look at it.</summary>
+    public static Task<RenderedEmail> RenderAsync(string name, string culture) =>
+        Known.GetOrAdd((name, culture), key => new(() => RenderAsync(MailCase.Find(key.Name), key.Culture))).Value;
+
     public static async Task<RenderedEmail> RenderAsync(MailCase mail, string culture)
     {
         var services = new ServiceCollection();

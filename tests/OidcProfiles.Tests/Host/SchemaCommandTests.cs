@@ -17,7 +17,7 @@ public sealed class SchemaCommandTests
         var export = await RunAsync(folder, null, "schema", "export");
         Assert.Equal(0, export.Code);
         Assert.Equal(
-            ["department", "employee_number", "member", "tags", "internal_note"],
+            ["department", "employee_number", "member", "tags", "internal_note", "initials"],
             JsonDocument.Parse(export.Output).RootElement.GetProperty("customAttributes").EnumerateArray().Select(a => a.GetProperty("name").GetString()));
         Assert.Equal(0, await folder.ServerIdAsync());
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using OidcProfiles.Attributes;
 using OidcProfiles.Attributes.Values;
 using OidcProfiles.Schema;
@@ -81,7 +82,8 @@ public sealed class SchemaPlanTests
     [InlineData(false, true)]
     public async Task PlanAsync_WhenAnAttributeWouldHideItsValues_CountsAllOfThem(bool retired, bool computed)
     {
-        await using var instance = await StartAsync(Text("a"));
+        await using var instance = new Instance(configure: options => options.CustomAttributes = [Text("a")], build: module => module.AddScriban());
+        await instance.StartAsync();
         await instance.GiveAsync("u1", "a", new TextValue("x"));
         await instance.GiveAsync("u2", "a", new TextValue("x"));
         var options = Text("a");

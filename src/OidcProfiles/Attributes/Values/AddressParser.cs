@@ -7,7 +7,8 @@ namespace OidcProfiles.Attributes.Values;
 /// <summary>Reads an address: an object of texts with the members of OIDC Core 5.1.1, in its order.</summary>
 internal sealed class AddressParser(ProfileErrorDescriber errors, TextParser texts)
 {
-    private static readonly ImmutableArray<string> MemberNames =
+    /// <summary>The members of an address.</summary>
+    public static ImmutableArray<string> MemberNames { get; } =
         ["formatted", "street_address", "locality", "region", "postal_code", "country"];
 
     public AttributeValueResult Parse(AttributeDefinition definition, JsonElement input)

@@ -7,7 +7,7 @@ using Scriban.Syntax;
 namespace Scriban.Functions;
 
 /// <summary>array.…</summary>
-internal static partial class ArrayFunctions
+internal static class ArrayFunctions
 {
     public static IEnumerable Add(TemplateContext context, SourceSpan span, IEnumerable? list, object? value)
     {

@@ -8,12 +8,12 @@ internal sealed class BuiltinFunctions : ScriptObject
 {
     private static readonly (string Name, ScriptObject Functions)[] Groups =
     [
-        ("array", FunctionsOf(typeof(ArrayFunctions))),
+        ("array", FunctionsOf(typeof(ArrayFunctions), typeof(ArrayItemFunctions))),
         ("html", FunctionsOf(typeof(HtmlFunctions))),
         ("math", FunctionsOf(typeof(MathFunctions))),
-        ("object", FunctionsOf(typeof(ObjectFunctions))),
+        ("object", FunctionsOf(typeof(ObjectFunctions), typeof(ObjectJsonFunctions))),
         ("regex", FunctionsOf(typeof(RegexFunctions))),
-        ("string", FunctionsOf(typeof(StringFunctions))),
+        ("string", FunctionsOf(typeof(StringFunctions), typeof(StringConversionFunctions))),
         ("timespan", FunctionsOf(typeof(TimeSpanFunctions))),
     ];
 
@@ -36,20 +36,20 @@ internal sealed class BuiltinFunctions : ScriptObject
         SetValue(DateTimeFunctions.DateVariable.Name, new DateTimeFunctions(), true);
     }
 
-    /// <summary>The public static methods and properties of a type, under their script names.</summary>
-    internal static ScriptObject FunctionsOf(Type type)
+    /// <summary>The public static methods and properties of some types, under their script names and in the order of their declaration.</summary>
+    internal static ScriptObject FunctionsOf(params Type[] types)
     {
         const BindingFlags Declared = BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly;
         var functions = new ScriptObject();
-        foreach (var property in type.GetProperties(Declared))
+        foreach (var property in types.SelectMany(type => type.GetProperties(Declared)))
         {
             functions.SetValue(StandardMemberRenamer.Rename(property), property.GetValue(null), false);
         }
 
-        foreach (var method in type.GetMethods(Declared).Where(method => !method.IsSpecialName).OrderBy(method => method.MetadataToken))
+        var methods = types.SelectMany(type => type.GetMethods(Declared).OrderBy(method => method.MetadataToken));
+        foreach (var method in methods.Where(method => !method.IsSpecialName))
         {
-            var function = new DelegateCustomFunction(null, method, refusesNull: true);
-            functions.SetValue(StandardMemberRenamer.Rename(method), function, true);
+            functions.SetValue(StandardMemberRenamer.Rename(method), new DelegateCustomFunction(null, method, refusesNull: true), true);
         }
 
         return functions;

@@ -7,7 +7,7 @@ using Scriban.Syntax;
 namespace Scriban.Functions;
 
 /// <summary>object.…</summary>
-internal static partial class ObjectFunctions
+internal static class ObjectFunctions
 {
     public static object? Default(object? value, object? @default) => value is null or "" ? @default : value;
 
@@ -75,7 +75,7 @@ internal static partial class ObjectFunctions
     public static int Size(TemplateContext context, SourceSpan span, object? value) => value switch
     {
         string text => text.Length,
-        IEnumerable list => ArrayFunctions.Size(context, span, list),
+        IEnumerable list => ArrayItemFunctions.Size(context, span, list),
         _ => 0,
     };
 
@@ -107,7 +107,7 @@ internal static partial class ObjectFunctions
         return new ScriptArray(new LazyItems(context, span).Copy(values));
     }
 
-    private static IEnumerable<(string Name, object? Value)> MembersOf(TemplateContext context, SourceSpan span, object value)
+    internal static IEnumerable<(string Name, object? Value)> MembersOf(TemplateContext context, SourceSpan span, object value)
     {
         var access = context.AccessTo(value);
         foreach (var name in access.GetMembers(context, span, value))

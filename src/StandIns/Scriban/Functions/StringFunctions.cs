@@ -6,7 +6,7 @@ using Scriban.Runtime;
 namespace Scriban.Functions;
 
 /// <summary>string.…</summary>
-internal static partial class StringFunctions
+internal static class StringFunctions
 {
     // As in a literal; what has no letter of its own is written as \x and two digits.
     private const string EscapedCharacters = "\"\\\a\b\t\r\v\f\n";
@@ -105,7 +105,7 @@ internal static partial class StringFunctions
 
     public static string? LStrip(string? text) => text?.TrimStart();
 
-    public static string Pluralize(int number, string singular, string plural) => number == 1 ? singular : plural;
+    public static string? Pluralize(int number, string? singular, string? plural) => number == 1 ? singular : plural;
 
     public static string Prepend(TemplateContext context, string? text, string? by) => WithinLimit(context, by + text);
 

@@ -28,7 +28,7 @@ internal sealed partial class Parser
     {
         var literal = Open(new ScriptLiteral());
         literal.StringQuoteType = QuoteType(Text[_current.Start.Offset]);
-        literal.Value = Unescape(_current.Start.Offset + 1, _current.End.Offset);
+        literal.Value = Unescape(_current.Start.Offset + 1, _current.End.Offset, interpolated: false);
         Next();
         return Close(literal);
     }
@@ -67,11 +67,11 @@ internal sealed partial class Parser
     /// <summary>The text between the quotes and braces of an interpolated string.</summary>
     private ScriptLiteral ParseInterpolatedPart()
     {
-        var literal = Open(new ScriptLiteral());
+        var literal = Open(new ScriptLiteral { StringTokenType = _current.Type });
         var isStart = _current.Type is TokenType.BeginInterpolatedString or TokenType.InterpolatedString;
         var start = _current.Start.Offset + (isStart ? 2 : 1);
         literal.StringQuoteType = QuoteType(isStart ? Text[start - 1] : Text[_current.End.Offset]);
-        literal.Value = Unescape(start, _current.End.Offset);
+        literal.Value = Unescape(start, _current.End.Offset, interpolated: true);
         Next();
         return Close(literal);
     }
@@ -97,14 +97,14 @@ internal sealed partial class Parser
         ? ScriptLiteralStringQuoteType.SimpleQuote
         : ScriptLiteralStringQuoteType.DoubleQuote;
 
-    private string Unescape(int start, int end)
+    private string Unescape(int start, int end, bool interpolated)
     {
         var result = new StringBuilder(end - start);
         for (var i = start; i < end; i++)
         {
             if (Text[i] == '\\')
             {
-                i = Unescape(i + 1, result);
+                i = Unescape(i + 1, result, interpolated);
             }
             else
             {
@@ -116,7 +116,7 @@ internal sealed partial class Parser
     }
 
     /// <summary>Reads the escape whose letter is at an index; returns the index of its last character.</summary>
-    private int Unescape(int index, StringBuilder result)
+    private int Unescape(int index, StringBuilder result, bool interpolated)
     {
         const string Letters = "0bfnrtv'\"\\{";
         const string Characters = "\0\b\f\n\r\t\v'\"\\{";
@@ -135,7 +135,7 @@ internal sealed partial class Parser
             return index + digits;
         }
 
-        if (Letters.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var known)
+        if (Letters.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var known && (interpolated || letter != '{'))
         {
             result.Append(Characters[known]);
         }

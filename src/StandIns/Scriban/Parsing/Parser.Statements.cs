@@ -107,7 +107,7 @@ internal sealed partial class Parser
 
     private ScriptEndStatement ParseEnd(bool expectsEndOfStatement)
     {
-        var end = Open(new ScriptEndStatement());
+        var end = Open(new ScriptEndStatement { ExpectEos = expectsEndOfStatement });
         end.EndKeyword = TakeKeyword("end");
         if (expectsEndOfStatement)
         {

@@ -43,7 +43,7 @@ internal sealed class ArgumentBinder(TemplateContext context, ScriptNode? caller
         if (function.VarParamKind == ScriptVarParamKind.None && Values.Count > function.ParameterCount)
         {
             var last = Values.Count <= arguments.Count ? arguments[Values.Count - 1].Span : AfterCaller();
-            throw new ScriptRuntimeException(last, $"`{caller}` passes {Values.Count} arguments where {function.ParameterCount} are expected.");
+            throw new ScriptRuntimeException(last, $"Invalid number of arguments: `{caller}` passes {Values.Count} where {function.ParameterCount} are expected.");
         }
     }
 
@@ -151,7 +151,7 @@ internal sealed class ArgumentBinder(TemplateContext context, ScriptNode? caller
         var required = (1UL << function.RequiredParameterCount) - 1;
         if ((_given & required) != required)
         {
-            throw new ScriptRuntimeException(AfterCaller(), $"`{caller}` passes too few arguments: {function.RequiredParameterCount} are expected.");
+            throw new ScriptRuntimeException(AfterCaller(), $"Invalid number of arguments: `{caller}` passes too few, {function.RequiredParameterCount} are expected.");
         }
     }
 

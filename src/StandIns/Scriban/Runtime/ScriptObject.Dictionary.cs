@@ -58,7 +58,14 @@ public partial class ScriptObject : IDictionary<string, object?>, IDictionary
         ((ICollection<KeyValuePair<string, object?>>)this).Contains(item) && Remove(item.Key);
 
     void ICollection<KeyValuePair<string, object?>>.CopyTo(KeyValuePair<string, object?>[] array, int arrayIndex) =>
-        this.ToList().CopyTo(array, arrayIndex);
+        ((ICollection)this).CopyTo(array, arrayIndex);
 
-    void ICollection.CopyTo(Array array, int index) => ((ICollection)this.ToList()).CopyTo(array, index);
+    // Item by item: whoever copies a collection of .NET at once ends up here.
+    void ICollection.CopyTo(Array array, int index)
+    {
+        foreach (var pair in this)
+        {
+            array.SetValue(pair, index++);
+        }
+    }
 }

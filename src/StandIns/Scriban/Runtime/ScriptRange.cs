@@ -63,9 +63,16 @@ public class ScriptRange : IList<object?>, IReadOnlyList<object?>, IList, IScrip
 
     public void RemoveAt(int index) => Changeable.RemoveAt(index);
 
-    public void CopyTo(object?[] array, int arrayIndex) => this.ToList().CopyTo(array, arrayIndex);
+    public void CopyTo(object?[] array, int arrayIndex) => ((ICollection)this).CopyTo(array, arrayIndex);
 
-    void ICollection.CopyTo(Array array, int index) => ((ICollection)this.ToList()).CopyTo(array, index);
+    // Item by item: whoever copies a collection of .NET at once ends up here.
+    void ICollection.CopyTo(Array array, int index)
+    {
+        foreach (var value in _values)
+        {
+            array.SetValue(value, index++);
+        }
+    }
 
     public bool TryEvaluate(
         TemplateContext context,

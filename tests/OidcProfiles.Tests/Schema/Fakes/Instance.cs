@@ -19,7 +19,11 @@ internal sealed class Instance : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    public Instance(MemorySchemaStore? store = null, Action<OidcProfilesOptions>? configure = null, MemoryProfileStore? profiles = null)
+    public Instance(
+        MemorySchemaStore? store = null,
+        Action<OidcProfilesOptions>? configure = null,
+        MemoryProfileStore? profiles = null,
+        Action<OidcProfilesBuilder>? build = null)
     {
         Profiles = profiles ?? new(Enumerable.Range(1, 9).Select(number => new AccountSnapshot { UserId = $"u{number}" }).ToArray());
         Store = store ?? new(Profiles);
@@ -28,7 +32,8 @@ internal sealed class Instance : IAsyncDisposable
         services.AddSingleton<IAttributeSchemaStore>(Store);
         services.AddSingleton<IHistoryStore>(Store);
         services.AddSingleton<IProfileStore>(Profiles);
-        services.AddOidcProfiles(configure);
+        var module = services.AddOidcProfiles(configure);
+        build?.Invoke(module);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         Manager = _services.CreateScope().ServiceProvider.GetRequiredService<AttributeSchemaManager>();
     }

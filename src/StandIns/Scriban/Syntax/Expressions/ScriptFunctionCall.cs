@@ -91,7 +91,7 @@ public class ScriptFunctionCall : ScriptExpression
 
         return context.EnableRelaxedFunctionAccess
             ? null
-            : throw new ScriptRuntimeException(Target?.Span ?? Span, $"There is no function `{Target}`.");
+            : throw new ScriptRuntimeException(Target?.Span ?? Span, $"The function `{Target}` was not found.");
     }
 
     public override void Accept(ScriptVisitor visitor) => visitor.Visit(this);

@@ -85,7 +85,7 @@ public class ScriptIndexerExpression : ScriptExpression, IScriptVariablePath
             : access.TryGetItem(context, span, target, index, out value);
         if (!done && assign)
         {
-            throw new ScriptRuntimeException(span, $"`{this}` is read-only.");
+            throw new ScriptRuntimeException(span, $"Cannot set the read-only `{this}`.");
         }
 
         if (!done && access.IndexType is null)

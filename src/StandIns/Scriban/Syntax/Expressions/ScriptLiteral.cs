@@ -1,3 +1,5 @@
+using Scriban.Parsing;
+
 namespace Scriban.Syntax;
 
 /// <summary>A value that stands in the template.</summary>
@@ -12,6 +14,9 @@ public class ScriptLiteral : ScriptExpression
     public object? Value { get; set; }
 
     public ScriptLiteralStringQuoteType StringQuoteType { get; set; }
+
+    /// <summary>Which part of an interpolated string it is, if it is one.</summary>
+    public TokenType StringTokenType { get; set; } = TokenType.String;
 
     public override object? Evaluate(TemplateContext context) => Value;
 

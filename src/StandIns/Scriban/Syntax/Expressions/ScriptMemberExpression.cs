@@ -44,7 +44,7 @@ public class ScriptMemberExpression : ScriptExpression, IScriptVariablePath
         {
             return AllowsNullTarget || (context.EnableRelaxedMemberAccess && context.EnableRelaxedTargetAccess)
                 ? null
-                : throw new ScriptRuntimeException(member.Span, $"`{this}` asks for a member of null.");
+                : throw new ScriptRuntimeException(member.Span, $"Cannot get the member {this} for a null object.");
         }
 
         if (context.AccessTo(target).TryGetValue(context, member.Span, target, member.Name, out var value)
@@ -54,7 +54,7 @@ public class ScriptMemberExpression : ScriptExpression, IScriptVariablePath
             return value;
         }
 
-        throw new ScriptRuntimeException(member.Span, $"There is no member {member.Name}.");
+        throw new ScriptRuntimeException(member.Span, $"Cannot get member with name {member.Name}.");
     }
 
     public virtual void SetValue(TemplateContext context, object? valueToSet)
@@ -67,7 +67,7 @@ public class ScriptMemberExpression : ScriptExpression, IScriptVariablePath
 
         if (!context.AccessTo(target).TrySetValue(context, member.Span, target, member.Name, valueToSet))
         {
-            throw new ScriptRuntimeException(member.Span, $"The member `{this}` is read-only.");
+            throw new ScriptRuntimeException(member.Span, $"Cannot set the read-only member `{this}`.");
         }
     }
 

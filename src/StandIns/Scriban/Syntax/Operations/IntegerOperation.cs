@@ -45,7 +45,7 @@ internal static class IntegerOperation
         var limit = site.Context.LoopLimit;
         var size = BigInteger.Abs(BigInteger.CreateChecked(to) - BigInteger.CreateChecked(from)) + (inclusive ? 1 : 0);
         return limit > 0 && size > limit
-            ? throw new ScriptRuntimeException(site.Span, $"The range exceeds the loop limit of {limit}.")
+            ? throw new ScriptRuntimeException(site.Span, $"Range expression exceeds the loop limit `{limit}`.")
             : new ScriptRange(Count(from, to, inclusive));
     }
 

@@ -11,6 +11,9 @@ public class ScriptEndStatement : ScriptStatement
         set => Set(0, value);
     }
 
+    /// <summary>Whether the statement ends with it too: not after the end of do, which is a part of an expression.</summary>
+    public bool ExpectEos { get; set; } = true;
+
     public override object? Evaluate(TemplateContext context) => null;
 
     public override void Accept(ScriptVisitor visitor) => visitor.Visit(this);

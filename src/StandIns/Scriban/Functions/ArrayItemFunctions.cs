@@ -4,7 +4,8 @@ using Scriban.Runtime;
 
 namespace Scriban.Functions;
 
-internal static partial class ArrayFunctions
+/// <summary>The second half of array.…, from map on.</summary>
+internal static class ArrayItemFunctions
 {
     /// <summary>The values of one member of all items that have it.</summary>
     public static IEnumerable Map(TemplateContext context, SourceSpan span, object? list, string? member)

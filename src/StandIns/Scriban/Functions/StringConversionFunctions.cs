@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 
 namespace Scriban.Functions;
 
-internal static partial class StringFunctions
+/// <summary>The conversions of string.…, from to_int on.</summary>
+internal static class StringConversionFunctions
 {
     private const NumberStyles Fractional = NumberStyles.Float | NumberStyles.AllowThousands;
 
@@ -73,8 +74,11 @@ internal static partial class StringFunctions
 
     public static string Base64Decode(string? text) => Encoding.UTF8.GetString(Convert.FromBase64String(text ?? string.Empty));
 
-    public static int IndexOf(string text, string search, int? startIndex = null, int? count = null, string? stringComparison = null)
+    public static int IndexOf(string? text, string? search, int? startIndex = null, int? count = null, string? stringComparison = null)
     {
+        // Not left to the binding of arguments, whose error would point at the call instead of the argument.
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(search);
         var comparison = StringComparison.CurrentCulture;
         if (stringComparison is not null && !Enum.TryParse(stringComparison, out comparison))
         {

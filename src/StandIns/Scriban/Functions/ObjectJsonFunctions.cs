@@ -6,10 +6,13 @@ using Scriban.Runtime;
 
 namespace Scriban.Functions;
 
-internal static partial class ObjectFunctions
+/// <summary>object.from_json and object.to_json</summary>
+internal static class ObjectJsonFunctions
 {
-    public static object? FromJson(TemplateContext context, string json)
+    public static object? FromJson(TemplateContext context, string? json)
     {
+        // Not left to the binding of arguments, whose error would point at the call instead of the argument.
+        ArgumentNullException.ThrowIfNull(json);
         using var document = JsonDocument.Parse(json);
         return FromJson(document.RootElement);
     }
@@ -100,7 +103,7 @@ internal static partial class ObjectFunctions
     private static void WriteMembers(TemplateContext context, Utf8JsonWriter writer, object value, HashSet<object> around)
     {
         writer.WriteStartObject();
-        foreach (var (name, member) in MembersOf(context, context.CurrentSpan, value))
+        foreach (var (name, member) in ObjectFunctions.MembersOf(context, context.CurrentSpan, value))
         {
             context.StepLoop(context.CurrentSpan, 1);
             writer.WritePropertyName(name);
