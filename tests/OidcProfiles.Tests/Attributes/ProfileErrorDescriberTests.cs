@@ -88,7 +88,7 @@ public sealed class ProfileErrorDescriberTests
         var type when type == typeof(AttributeDefinition) => Definition,
         var type when type == typeof(string) => "name",
         var type when type == typeof(int) => 3,
-        var type when type == typeof(TemplateFault) => new TemplateFault("name", 1, 2, "A fault."),
+        var type when type == typeof(TemplateFault) => new TemplateFault("welcome/subject", 1, 2, "There is no such thing."),
         var type => throw new NotSupportedException($"Give the test an argument of the type {type}."),
     };
 
