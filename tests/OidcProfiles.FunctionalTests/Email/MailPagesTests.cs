@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using OidcProfiles.Email;
 using OidcProfiles.Email.Delivery;
 using OidcProfiles.FunctionalTests.Infrastructure;
 using OidcProfiles.Host.Mails;
@@ -106,6 +107,29 @@ public sealed class MailPagesTests : IClassFixture<HostFactory>
             "dev/mails?handler=Delete", new FormUrlEncodedContent([KeyValuePair.Create(token.Name!, token.Value)]));
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.Contains("There are none yet", await browser.GetStringAsync("dev/mails"), StringComparison.Ordinal);
+    }
+
+    /// <summary>The whole way: outbox, templates, folder, page.</summary>
+    [Fact]
+    public async Task Examples_WhenTheFormIsSent_AreOneOfEachMailInTheLanguage()
+    {
+        using var browser = _host.CreateBrowser();
+        var page = await new HtmlParser().ParseDocumentAsync(await browser.GetStringAsync("dev/mails"));
+        var token = (IHtmlInputElement)page.QuerySelector("[name=__RequestVerificationToken]")!;
+        using var response = await browser.PostAsync(
+            "dev/mails?handler=Examples",
+            new FormUrlEncodedContent([KeyValuePair.Create(token.Name!, token.Value), KeyValuePair.Create("culture", "ar")]));
+        Assert.Contains("on their way", await browser.GetStringAsync(response.Headers.Location), StringComparison.Ordinal);
+
+        var folder = _host.Services.GetRequiredService<MailFolder>();
+        for (var wait = 0; folder.Count < EmailCatalogue.All.Count && wait < 400; wait++)
+        {
+            await Task.Delay(50);
+        }
+
+        var mails = await folder.ReadAllAsync(CancellationToken.None);
+        Assert.Equal(EmailCatalogue.All.Select(mail => mail.Name).Order(), mails.Select(mail => mail.Kind).Order());
+        Assert.All(mails, mail => Assert.Equal("ar", mail.Language));
     }
 
     [Fact]

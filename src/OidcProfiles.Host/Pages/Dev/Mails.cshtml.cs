@@ -1,12 +1,24 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OidcProfiles.Email;
+using OidcProfiles.Email.Outbox;
 using OidcProfiles.Host.Mails;
 
 namespace OidcProfiles.Host.Pages.Dev;
 
 /// <summary>The mails that would have been sent; Development only.</summary>
-internal sealed class MailsModel(MailFolder folder, TimeProvider time) : PageModel
+internal sealed class MailsModel(MailFolder folder, IEmailOutbox outbox, TimeProvider time) : PageModel
 {
+    private const string Example = "alice@example.com";
+
+    /// <summary>The languages of the built-in templates, by their own names.</summary>
+    public IReadOnlyDictionary<string, string> Languages { get; } = new[] { "en", "de", "fr", "es", "ja", "ar" }
+        .ToDictionary(culture => culture, culture => CultureInfo.GetCultureInfo(culture).NativeName);
+
+    /// <summary>Whether examples were asked for a moment ago.</summary>
+    public bool IsExpecting { get; private set; }
+
     public IReadOnlyList<WrittenMail> Mails { get; private set; } = [];
 
     /// <summary>How many there are, also those that are not listed.</summary>
@@ -16,8 +28,9 @@ internal sealed class MailsModel(MailFolder folder, TimeProvider time) : PageMod
 
     public DateTimeOffset Now => time.GetUtcNow();
 
-    public async Task<IActionResult> OnGetAsync()
+    public async Task<IActionResult> OnGetAsync(bool examples)
     {
+        IsExpecting = examples;
         if (!folder.IsShown)
         {
             return NotFound();
@@ -26,6 +39,29 @@ internal sealed class MailsModel(MailFolder folder, TimeProvider time) : PageMod
         Mails = await folder.ReadAllAsync(HttpContext.RequestAborted);
         Count = folder.Count;
         return Page();
+    }
+
+    /// <summary>Puts one of each mail into the outbox, so that they go the way of all mails.</summary>
+    public async Task<IActionResult> OnPostExamplesAsync(string? culture)
+    {
+        if (!folder.IsShown)
+        {
+            return NotFound();
+        }
+
+        var recipient = new EmailRecipient(Example)
+        {
+            Name = "Alice Liddell",
+            GivenName = "Alice",
+            TimeZone = "Europe/London",
+            Culture = culture is not null && Languages.ContainsKey(culture) ? culture : null,
+        };
+        foreach (var mail in EmailCatalogue.All)
+        {
+            await outbox.EnqueueAsync(recipient, mail.Sample, HttpContext.RequestAborted);
+        }
+
+        return RedirectToPage(new { examples = true });
     }
 
     public IActionResult OnPostDelete()
