@@ -97,6 +97,12 @@ internal static partial class Log
     [LoggerMessage(1108, LogLevel.Error, "The templates of mails could not be checked.")]
     public static partial void TemplatesNotChecked(ILogger logger, Exception exception);
 
+    [LoggerMessage(1200, LogLevel.Information, "{Proofs} proofs were over and {Sessions} sessions were unused for long; they were deleted.")]
+    public static partial void AccountRowsDeleted(ILogger logger, int proofs, int sessions);
+
+    [LoggerMessage(1201, LogLevel.Error, "Proofs that are over and unused sessions cannot be deleted; it is tried again in an hour.")]
+    public static partial void AccountRowsNotDeleted(ILogger logger, Exception exception);
+
     [LoggerMessage(1300, LogLevel.Warning, "Passwords could not be compared with known breaches and were accepted: {Reason}. Failures since the last such message: {Count}.")]
     public static partial void BreachedPasswordsUnknown(ILogger logger, string reason, int count);
 }

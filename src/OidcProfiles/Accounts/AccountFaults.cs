@@ -10,6 +10,7 @@ internal static class AccountFaults
 
     /// <summary>Longer, and a mailbox that somebody gets into later is worth an account (see the pitfalls of password resets).</summary>
     private static readonly TimeSpan LongestReset = TimeSpan.FromMinutes(20);
+    private static readonly TimeSpan LongestSession = TimeSpan.FromDays(3650);
     private static readonly TimeSpan LongestProof = TimeSpan.FromDays(30);
 
     public static IEnumerable<string> Find(OidcProfilesOptions options)
@@ -30,6 +31,7 @@ internal static class AccountFaults
             ("PasswordResetLifetime", options.Accounts.PasswordResetLifetime, LongestReset),
             ("EmailChangeLifetime", options.Accounts.EmailChangeLifetime, LongestProof),
             ("EmailChangeStopLifetime", options.Accounts.EmailChangeStopLifetime, LongestProof),
+            ("SessionRetention", options.Accounts.SessionRetention, LongestSession),
             ("Registration:ProofLifetime", registration.ProofLifetime, LongestProof),
         })
         {

@@ -18,4 +18,7 @@ public sealed class AccountOptions
     /// How long the owner of the old address can stop or take back a change of address: longer than people are away from their mail for.
     /// </summary>
     public TimeSpan EmailChangeStopLifetime { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>A session that was not used for so long is over.</summary>
+    public TimeSpan SessionRetention { get; set; } = TimeSpan.FromDays(30);
 }

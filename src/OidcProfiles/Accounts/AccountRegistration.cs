@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using OidcProfiles.Accounts.Addresses;
 using OidcProfiles.Accounts.Passwords;
@@ -34,6 +35,7 @@ internal static class AccountRegistration
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IAccountRevoker, SessionRevoker>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<CookieAuthenticationOptions>, SessionCookieSetup>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<SecurityStampValidatorOptions>, SessionCookieSetup>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, AccountRetention>());
         services.TryAddScoped<IDeferredEmailResolver, ProofEmailResolver>();
     }
 

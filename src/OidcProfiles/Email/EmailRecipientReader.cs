@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OidcProfiles.Attributes.Values;
 using OidcProfiles.Profiles;
 
@@ -7,6 +8,9 @@ namespace OidcProfiles.Email;
 /// <param name="store">The profiles.</param>
 public sealed class EmailRecipientReader(IProfileStore? store = null)
 {
+    /// <summary>The languages in which the family name is written first.</summary>
+    private static readonly FrozenSet<string> FamilyFirst = FrozenSet.Create(StringComparer.Ordinal, "ja", "zh", "ko", "hu", "vi");
+
     /// <summary>Reads account and profile of a user with one query.</summary>
     /// <param name="userId">The user id as text; any text may be asked for.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
@@ -30,12 +34,21 @@ public sealed class EmailRecipientReader(IProfileStore? store = null)
             ? null
             : new(snapshot.Account.Email)
             {
-                Name = Find(snapshot.Profile, "name"),
+                Name = Find(snapshot.Profile, "name") ?? Compose(snapshot.Profile),
                 GivenName = Find(snapshot.Profile, "given_name"),
                 Culture = Find(snapshot.Profile, "locale"),
                 TimeZone = Find(snapshot.Profile, "zoneinfo"),
                 UserId = snapshot.Account.UserId,
             };
+    }
+
+    /// <summary>Most people enter the parts of their name and not the whole.</summary>
+    private static string? Compose(UserProfile profile)
+    {
+        var (given, family) = (Find(profile, "given_name"), Find(profile, "family_name"));
+        var parts = Find(profile, "locale") is { } locale && FamilyFirst.Contains(locale.Split('-')[0]) ? new[] { family, given } : [given, family];
+        var name = string.Join(' ', parts.Where(part => part is not null));
+        return name.Length == 0 ? null : name;
     }
 
     private static string? Find(UserProfile profile, string id) =>

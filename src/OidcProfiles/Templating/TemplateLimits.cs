@@ -12,6 +12,9 @@ public sealed class TemplateLimits
     /// <summary>UTF-16 units of the output. 1 to 16 Mi.</summary>
     public int OutputLength { get; set; } = 512 * 1024;
 
-    /// <summary>Time for one rendering. More than 0, at most a minute.</summary>
-    public TimeSpan Time { get; set; } = TimeSpan.FromSeconds(2);
+    /// <summary>
+    /// Time for one rendering, by the clock: a mail takes about a millisecond, but a busy machine must not fail it. More than 0, at most a
+    /// minute.
+    /// </summary>
+    public TimeSpan Time { get; set; } = TimeSpan.FromSeconds(10);
 }

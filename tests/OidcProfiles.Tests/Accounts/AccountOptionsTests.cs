@@ -10,12 +10,13 @@ public sealed class AccountOptionsTests
         _options.PublicUrl = new("/relative", UriKind.Relative);
         _options.Accounts.PasswordResetLifetime = TimeSpan.FromMinutes(21);
         _options.Accounts.EmailChangeLifetime = TimeSpan.Zero;
+        _options.Accounts.SessionRetention = TimeSpan.FromDays(3651);
         _options.Accounts.Registration.ProofLifetime = TimeSpan.FromDays(31);
         _options.Accounts.Registration.AllowedDomains.Add("no domain");
         _options.Accounts.Registration.BlockedDomains.Add("1.2.3.4");
         _options.Accounts.Registration.TermsVersion = string.Empty;
         Assert.Equal(
-            ["PublicUrl", "Accounts:PasswordResetLifetime", "Accounts:EmailChangeLifetime", "Accounts:Registration:ProofLifetime",
+            ["PublicUrl", "Accounts:PasswordResetLifetime", "Accounts:EmailChangeLifetime", "Accounts:SessionRetention", "Accounts:Registration:ProofLifetime",
                 "Accounts:Registration:AllowedDomains", "Accounts:Registration:BlockedDomains", "Accounts:Registration:TermsVersion"],
             Validate().Select(fault => fault.Split(' ')[0]));
     }

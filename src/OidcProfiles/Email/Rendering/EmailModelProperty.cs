@@ -34,13 +34,16 @@ internal sealed class EmailModelProperty
     public object? Read(EmailModel model, EmailTimeZone zone) => _property.GetValue(model) switch
     {
         null => null,
-        string text => DisplayText.Clean(text, DisplayText.Other) ?? string.Empty,
+        string text => DisplayText.Clean(text, DisplayText.Other) ?? Nothing,
         Uri link => Write(link),
         TimeSpan time => EmailDuration.Of(time),
         DateTimeOffset time => zone.Tell(time),
         Enum value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()),
         var value => value,
     };
+
+    /// <summary>A text of which nothing can be seen is none; where there must be one, it is empty.</summary>
+    private string? Nothing => Variable.IsOptional ? null : string.Empty;
 
     private string Write(Uri link) => link.IsAbsoluteUri && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp)
         ? link.AbsoluteUri
