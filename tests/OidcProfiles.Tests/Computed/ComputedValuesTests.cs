@@ -136,7 +136,8 @@ public sealed class ComputedValuesTests
         Assert.Equal("\"Ada\"", profile.Read());
 
         var changed = new AttributeSchema(profile.Schema.All.Select(definition =>
-            definition.Name == "x" ? definition with { Expression = "family_name" } : definition)) { Computed = profile.Schema.Computed };
+            definition.Name == "x" ? definition with { Expression = "family_name" } : definition))
+        { Computed = profile.Schema.Computed };
 
         Assert.Equal("\"King\"", AttributeReader.Read(changed, changed.Find("x")!, profile.Snapshot)!.ToJson().GetRawText());
     }

@@ -46,15 +46,15 @@ internal sealed class EmailChange<TUser>(
 
     private static AccountRequest<T> Request<T>(
         string kind, ProofPurpose purpose, string userId, string address, T data, TimeSpan lifetime, string? culture, RequestOrigin origin) => new()
-    {
-        Kind = kind,
-        Purpose = purpose,
-        Address = address,
-        Subject = ProofSubject.OfUser(userId),
-        UserId = userId,
-        Data = data,
-        Lifetime = lifetime,
-        Culture = culture,
-        Origin = origin,
-    };
+        {
+            Kind = kind,
+            Purpose = purpose,
+            Address = address,
+            Subject = ProofSubject.OfUser(userId),
+            UserId = userId,
+            Data = data,
+            Lifetime = lifetime,
+            Culture = culture,
+            Origin = origin,
+        };
 }
