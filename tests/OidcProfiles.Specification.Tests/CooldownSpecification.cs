@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using OidcProfiles.Email.Outbox;
 using OidcProfiles.EntityFrameworkCore.Models;
-using Microsoft.EntityFrameworkCore;
 
 namespace OidcProfiles.Specification.Tests;
 

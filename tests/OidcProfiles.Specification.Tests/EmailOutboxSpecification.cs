@@ -103,7 +103,10 @@ public abstract class EmailOutboxSpecification<TDatabase, TUser, TKey>(StoreFixt
         var due = Now.AddMinutes(3);
         Assert.True(await RecordAsync(Outcome(email, claim, EmailState.Pending) with
         {
-            At = due, IsAttempt = true, KeepsPayload = true, Reason = "451 later",
+            At = due,
+            IsAttempt = true,
+            KeepsPayload = true,
+            Reason = "451 later",
         }));
         var entry = await FindAsync(email);
         Assert.Equal((EmailState.Pending, due, "451 later", 1, null), (entry.State, entry.DueAt, entry.Reason, entry.Attempts, entry.EndedAt));
@@ -169,7 +172,8 @@ public abstract class EmailOutboxSpecification<TDatabase, TUser, TKey>(StoreFixt
             // Three of each moment.
             emails.Add(await AddAsync(Email(number / 3) with
             {
-                Kind = number % 2 == 0 ? "welcome" : "invitation", UserId = number < 5 ? "a" : null,
+                Kind = number % 2 == 0 ? "welcome" : "invitation",
+                UserId = number < 5 ? "a" : null,
             }));
         }
 

@@ -43,7 +43,11 @@ public sealed class EmailPayloadsTests
     {
         var recipient = new EmailRecipient("ada@example.org")
         {
-            Name = new string('Ä', 4000), GivenName = "Ada", Culture = "de-AT", TimeZone = "Europe/Vienna", UserId = "42",
+            Name = new string('Ä', 4000),
+            GivenName = "Ada",
+            Culture = "de-AT",
+            TimeZone = "Europe/Vienna",
+            UserId = "42",
         };
         var email = Email("welcome") with { Culture = "de-AT", UserId = "42" };
         var payloads = new EmailPayloads(_keys);
@@ -107,7 +111,11 @@ public sealed class EmailPayloadsTests
 
     private static StoredEmail Email(string kind) => new()
     {
-        Id = Guid.NewGuid(), Kind = kind, Address = "ada@example.org", Priority = EmailPriority.Notice, CreatedAt = Time,
+        Id = Guid.NewGuid(),
+        Kind = kind,
+        Address = "ada@example.org",
+        Priority = EmailPriority.Notice,
+        CreatedAt = Time,
     };
 
     private StoredEmail Write(EmailModel model)
