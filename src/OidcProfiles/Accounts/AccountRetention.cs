@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OidcProfiles.Accounts.Proofs;
@@ -7,54 +6,27 @@ using OidcProfiles.Accounts.Sessions;
 
 namespace OidcProfiles.Accounts;
 
-/// <summary>Deletes proofs that are over and sessions that nobody uses any more, at start and once an hour.</summary>
+/// <summary>Deletes proofs that are over and sessions that nobody uses any more.</summary>
 internal sealed class AccountRetention(
-    IServiceScopeFactory scopes, IOptions<OidcProfilesOptions> options, TimeProvider time, ILogger<AccountRetention> logger) : BackgroundService
+    IServiceScopeFactory scopes, IOptions<OidcProfilesOptions> options, TimeProvider time, ILogger<AccountRetention> logger)
+    : HourlyRetention(scopes, time)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task<bool> DeleteAsync(IServiceProvider services, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        try
+        if (services.GetService<IProofCleanup>() is not { } proofs || services.GetService<ISessionStore>() is not { } sessions)
         {
-            while (await TryDeleteAsync(stoppingToken) && await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                // Again.
-            }
+            return false;
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The host stops.
-        }
-    }
 
-    /// <returns>False if there is nothing to delete from, now or ever.</returns>
-    private async Task<bool> TryDeleteAsync(CancellationToken cancellationToken)
-    {
-        try
+        var over = await proofs.DeleteExpiredAsync(now, cancellationToken);
+        var unused = await sessions.DeleteUnusedAsync(now - options.Value.Accounts.SessionRetention, cancellationToken);
+        if (over + unused > 0)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            if (scope.ServiceProvider.GetService<IProofCleanup>() is not { } proofs
-                || scope.ServiceProvider.GetService<ISessionStore>() is not { } sessions)
-            {
-                return false;
-            }
-
-            var now = time.GetUtcNow();
-            var (over, unused) = (
-                await proofs.DeleteExpiredAsync(now, cancellationToken),
-                await sessions.DeleteUnusedAsync(now - options.Value.Accounts.SessionRetention, cancellationToken));
-            if (over + unused > 0)
-            {
-                Log.AccountRowsDeleted(logger, over, unused);
-            }
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            Log.AccountRowsNotDeleted(logger, exception);
+            Log.AccountRowsDeleted(logger, over, unused);
         }
 
         return true;
     }
+
+    protected override void Tell(Exception exception) => Log.AccountRowsNotDeleted(logger, exception);
 }
