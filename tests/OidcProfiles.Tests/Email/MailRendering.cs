@@ -16,7 +16,12 @@ internal static class MailRendering
     public static async Task<RenderedEmail> RenderAsync(MailCase mail, string culture)
     {
         var services = new ServiceCollection();
-        services.AddOidcProfiles(options => options.Email.Brand = mail.Brand).AddScriban();
+        services.AddOidcProfiles(options =>
+        {
+            options.Email.Brand = mail.Brand;
+            // The limit is by the clock on the wall; what mails say shall not depend on how busy the machine is.
+            options.Email.Limits.Time = TimeSpan.FromMinutes(1);
+        }).AddScriban();
         await using var provider = services.BuildServiceProvider();
         var renderer = provider.GetRequiredService<IEmailRenderer>();
         var rendered = await renderer.RenderAsync(mail.Recipient with { Culture = culture }, mail.Model, CancellationToken.None);
