@@ -10,12 +10,11 @@ internal sealed class EmailSchedule(IOptions<OidcProfilesOptions> options, TimeP
 {
     private const int MostDoublings = 40;
 
-    private readonly EmailOutboxOptions _options = options.Value.Email.Outbox;
-
-    public EmailOutboxOptions Options => _options;
+    /// <summary>Not read before they are used: faults in them are reported when the host starts, not when it is put together.</summary>
+    public EmailOutboxOptions Options => options.Value.Email.Outbox;
 
     /// <summary>Whether a whole attempt fits into what is left of the lease.</summary>
-    public bool HasTime(LeasedEmail email) => email.Until - time.GetUtcNow() >= _options.SendTimeout;
+    public bool HasTime(LeasedEmail email) => email.Until - time.GetUtcNow() >= Options.SendTimeout;
 
     /// <returns>Null if the mail may be tried.</returns>
     public EmailOutcome? Refuse(LeasedEmail email)
@@ -24,7 +23,7 @@ internal sealed class EmailSchedule(IOptions<OidcProfilesOptions> options, TimeP
         return email.Stored switch
         {
             { ExpiresAt: { } end } when end <= now => End(email, EmailState.Dead, now, EmailReason.Expired),
-            { LostLeases: var lost } when lost >= _options.MaxLostLeases =>
+            { LostLeases: var lost } when lost >= Options.MaxLostLeases =>
                 End(email, EmailState.Dead, now, EmailReason.Lost) with { KeepsPayload = true },
             _ => null,
         };
@@ -41,18 +40,18 @@ internal sealed class EmailSchedule(IOptions<OidcProfilesOptions> options, TimeP
             EmailAttemptResult.Sent => End(email, EmailState.Sent, now, null),
 
             // It goes behind the others, so that the next probe is another mail: the trouble may be with this one after all.
-            EmailAttemptResult.Unavailable => Again(email, now + Delay(_options.FirstPause, _options.LongestPause, 1), attempt.Reason),
+            EmailAttemptResult.Unavailable => Again(email, now + Delay(Options.FirstPause, Options.LongestPause, 1), attempt.Reason),
             EmailAttemptResult.Permanent or EmailAttemptResult.Unreadable => Dead(email, attempt, now),
-            _ when attempts >= _options.MaxAttempts => Dead(email, attempt, now),
-            _ => Again(email, now + Delay(FirstDelay(email), _options.LongestDelay, attempts), attempt.Reason) with { IsAttempt = true },
+            _ when attempts >= Options.MaxAttempts => Dead(email, attempt, now),
+            _ => Again(email, now + Delay(FirstDelay(email), Options.LongestDelay, attempts), attempt.Reason) with { IsAttempt = true },
         };
     }
 
     /// <summary>How long to wait after something failed for the so-and-so-many-th time in a row, for the sender itself.</summary>
-    public TimeSpan Pause(int failures) => Longest(_options.FirstPause, _options.LongestPause, failures - 1);
+    public TimeSpan Pause(int failures) => Longest(Options.FirstPause, Options.LongestPause, failures - 1);
 
     private TimeSpan FirstDelay(LeasedEmail email) =>
-        email.Stored.Priority == EmailPriority.Interactive ? _options.InteractiveFirstDelay : _options.FirstDelay;
+        email.Stored.Priority == EmailPriority.Interactive ? Options.InteractiveFirstDelay : Options.FirstDelay;
 
     /// <summary>Anything from the shortest to what doubles each time: mails that failed together do not come back together.</summary>
     private TimeSpan Delay(TimeSpan shortest, TimeSpan longest, int failures) =>
