@@ -10,17 +10,16 @@ namespace OidcProfiles.Email.Outbox.Cooldowns;
 /// </summary>
 internal sealed class EmailCooldown(IServiceScopeFactory scopes, IOptions<OidcProfilesOptions> options, TimeProvider time) : IEmailCooldown
 {
-    private readonly EmailCooldownOptions _rules = options.Value.Email.Outbox.Cooldown;
-
     public async Task<TimeSpan?> TryTakeAsync(string kind, string address, IPAddress? network, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(address);
         var definition = EmailCatalogue.Find(kind)
             ?? throw new ArgumentException($"There is no mail '{SafeName.Shorten(kind)}'; accepted: those in {nameof(EmailCatalogue)}.", nameof(kind));
-        List<CooldownTurn> turns = [new(CooldownKeys.OfAddress(kind, address), _rules.Kinds.GetValueOrDefault(kind) ?? _rules.Address)];
+        var rules = options.Value.Email.Outbox.Cooldown;
+        List<CooldownTurn> turns = [new(CooldownKeys.OfAddress(kind, address), rules.Kinds.GetValueOrDefault(kind) ?? rules.Address)];
         if (network is not null && definition.Priority == EmailPriority.Interactive)
         {
-            turns.Add(new(CooldownKeys.OfNetwork(network), _rules.Network));
+            turns.Add(new(CooldownKeys.OfNetwork(network), rules.Network));
         }
 
         await using var scope = scopes.CreateAsyncScope();

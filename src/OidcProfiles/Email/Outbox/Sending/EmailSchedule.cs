@@ -10,7 +10,7 @@ internal sealed class EmailSchedule(IOptions<OidcProfilesOptions> options, TimeP
 {
     private const int MostDoublings = 40;
 
-    /// <summary>Not read before it is needed: faults of the options are told when the host starts, not when its services are made.</summary>
+    /// <summary>Not read before they are used: faults in them are reported when the host starts, not when it is put together.</summary>
     public EmailOutboxOptions Options => options.Value.Email.Outbox;
 
     /// <summary>Whether a whole attempt fits into what is left of the lease.</summary>
@@ -38,9 +38,6 @@ internal sealed class EmailSchedule(IOptions<OidcProfilesOptions> options, TimeP
         return attempt.Result switch
         {
             EmailAttemptResult.Sent => End(email, EmailState.Sent, now, null),
-
-            // The row would tell that somebody entered that address, and nothing else.
-            EmailAttemptResult.Unneeded => End(email, EmailState.Sent, now, null) with { IsDropped = true },
 
             // It goes behind the others, so that the next probe is another mail: the trouble may be with this one after all.
             EmailAttemptResult.Unavailable => Again(email, now + Delay(Options.FirstPause, Options.LongestPause, 1), attempt.Reason),
