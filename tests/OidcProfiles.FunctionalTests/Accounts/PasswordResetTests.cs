@@ -84,12 +84,14 @@ public sealed class PasswordResetTests(AccountHost host) : IClassFixture<Account
         Assert.Equal((second.Result.Succeeded, second.Wait), (first.Result.Succeeded, first.Wait));
         Assert.NotNull(first.Handle);
 
-        // It is asked for later, so that when its mail has come the other would have come too.
         await host.Mails.WaitAsync(known, "reset-password");
+        for (var wait = 0; await CountAsync(unknown) > 0 && wait < 400; wait++)
+        {
+            await Task.Delay(50);
+        }
+
+        Assert.Equal(0, await CountAsync(unknown));
         Assert.Empty(host.Mails.To(unknown));
-        Assert.DoesNotContain(
-            await host.WithAsync<IEmailOutboxStore, IReadOnlyList<EmailEntry>>(outbox => outbox.ListAsync(new(), null, 1000, CancellationToken.None)),
-            entry => entry.Address == unknown);
         AssertInvalid(await RedeemAsync(ProofAnswer.OfCode(first.Handle.Value, "000000")));
     }
 
@@ -120,6 +122,10 @@ public sealed class PasswordResetTests(AccountHost host) : IClassFixture<Account
         await host.Mails.WaitAsync(other, "reset-password");
         Assert.Empty(host.Mails.To(locked));
     }
+
+    /// <summary>How many rows the outbox has of an address.</summary>
+    private Task<int> CountAsync(string address) => host.WithAsync<IEmailOutboxStore, int>(async outbox =>
+        (await outbox.ListAsync(new(), null, 1000, CancellationToken.None)).Count(entry => entry.Address == address));
 
     private static void AssertInvalid(IdentityResult result) =>
         Assert.Equal(nameof(ProfileErrorDescriber.InvalidProof), Assert.Single(result.Errors).Code);

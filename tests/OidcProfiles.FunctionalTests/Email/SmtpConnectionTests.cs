@@ -64,6 +64,7 @@ public sealed class SmtpConnectionTests(ITestOutputHelper output) : SmtpTest
         {
             email.Delivery.Smtp.MaximumConnections = Connections;
             email.Delivery.Smtp.Timeout = TimeSpan.FromMinutes(1);
+            email.Outbox.SendTimeout = TimeSpan.FromMinutes(2);
         });
         var mails = Enumerable.Range(0, Mails).Select(number => Mail($"person{number}@example.org")).ToList();
         var watch = Stopwatch.StartNew();

@@ -39,6 +39,9 @@ internal sealed class EmailSchedule(IOptions<OidcProfilesOptions> options, TimeP
         {
             EmailAttemptResult.Sent => End(email, EmailState.Sent, now, null),
 
+            // The row would tell that somebody entered that address, and nothing else.
+            EmailAttemptResult.Unneeded => End(email, EmailState.Sent, now, null) with { IsDropped = true },
+
             // It goes behind the others, so that the next probe is another mail: the trouble may be with this one after all.
             EmailAttemptResult.Unavailable => Again(email, now + Delay(Options.FirstPause, Options.LongestPause, 1), attempt.Reason),
             EmailAttemptResult.Permanent or EmailAttemptResult.Unreadable => Dead(email, attempt, now),
