@@ -97,6 +97,10 @@ internal static partial class Log
     [LoggerMessage(1108, LogLevel.Error, "The templates of mails could not be checked.")]
     public static partial void TemplatesNotChecked(ILogger logger, Exception exception);
 
+    [LoggerMessage(1150, LogLevel.Warning, "PublicUrl is not set: mails about accounts cannot be made until it is, because their links begin with it. "
+        + "Outside Development the host would not start.")]
+    public static partial void PublicUrlMissing(ILogger logger);
+
     [LoggerMessage(1200, LogLevel.Information, "{Proofs} proofs were over and {Sessions} sessions were unused for long; they were deleted.")]
     public static partial void AccountRowsDeleted(ILogger logger, int proofs, int sessions);
 

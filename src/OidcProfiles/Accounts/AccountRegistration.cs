@@ -37,6 +37,11 @@ internal static class AccountRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<SecurityStampValidatorOptions>, SessionCookieSetup>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, AccountRetention>());
         services.TryAddScoped<IDeferredEmailResolver, ProofEmailResolver>();
+        services.TryAddSingleton<PublicUrlRule>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OidcProfilesOptions>, PublicUrlRule>(
+            provider => provider.GetRequiredService<PublicUrlRule>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PublicUrlRule>(
+            provider => provider.GetRequiredService<PublicUrlRule>()));
     }
 
     /// <summary>What works over the host's own type of user.</summary>

@@ -1,8 +1,20 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using OidcProfiles.Accounts;
+using OidcProfiles.Tests.Email.Fakes;
+
 namespace OidcProfiles.Tests.Accounts;
 
-public sealed class AccountOptionsTests
+public sealed class AccountOptionsTests : IDisposable
 {
+    private readonly LogRecorder _log = new();
     private readonly OidcProfilesOptions _options = new();
+
+    public void Dispose() => _log.Dispose();
 
     [Fact]
     public void Validate_Always_NamesEveryFault()
@@ -38,6 +50,54 @@ public sealed class AccountOptionsTests
     {
         _options.PublicUrl = new(address);
         Assert.StartsWith("PublicUrl '", Assert.Single(Validate()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Production", null, true)]
+    [InlineData("Staging", null, true)]
+    [InlineData("Development", null, false)]
+    [InlineData("Production", "https://id.example.org", false)]
+    public void Start_WithAccountsAndWithoutAnAddress_IsRefusedOutsideDevelopment(string environment, string? address, bool isRefused)
+    {
+        using var services = Services(environment, address, withAccounts: true);
+        if (!isRefused)
+        {
+            services.GetRequiredService<IStartupValidator>().Validate();
+            return;
+        }
+
+        var exception = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
+        Assert.StartsWith("PublicUrl is not set", Assert.Single(exception.Failures), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Start_WithoutAccounts_NeedsNoAddress()
+    {
+        using var services = Services("Production", address: null, withAccounts: false);
+        services.GetRequiredService<IStartupValidator>().Validate();
+        Assert.Null(services.GetService<PublicUrlRule>());
+    }
+
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData("https://id.example.org", 0)]
+    public async Task Start_InDevelopmentWithoutAnAddress_SaysSoOnce(string? address, int expected)
+    {
+        await using var services = Services("Development", address, withAccounts: true);
+        services.GetRequiredService<IStartupValidator>().Validate();
+        _ = services.GetRequiredService<IOptions<OidcProfilesOptions>>().Value;
+        await services.GetRequiredService<PublicUrlRule>().StartAsync(CancellationToken.None);
+        Assert.Equal(expected, _log.Lines.Count(line => line.Contains("PublicUrl is not set", StringComparison.Ordinal)));
+    }
+
+    private ServiceProvider Services(string environment, string? address, bool withAccounts)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = environment });
+        services.AddLogging(logging => logging.AddProvider(_log));
+        var builder = services.AddOidcProfiles(options => options.PublicUrl = address is null ? null : new(address));
+        _ = withAccounts ? builder.AddAccounts<IdentityUser>() : builder;
+        return services.BuildServiceProvider();
     }
 
     private IEnumerable<string> Validate() =>
