@@ -22,6 +22,8 @@ public sealed class AccountOptionsTests : IDisposable
         _options.PublicUrl = new("/relative", UriKind.Relative);
         _options.Accounts.PasswordResetLifetime = TimeSpan.FromMinutes(21);
         _options.Accounts.EmailChangeLifetime = TimeSpan.Zero;
+        _options.Accounts.Deletion.GracePeriod = TimeSpan.FromDays(366);
+        _options.Accounts.Deletion.FreshSignIn = TimeSpan.Zero;
         _options.Accounts.SessionRetention = TimeSpan.FromDays(3651);
         _options.Accounts.Registration.ProofLifetime = TimeSpan.FromDays(31);
         _options.Accounts.Registration.AllowedDomains.Add("no domain");
@@ -29,7 +31,7 @@ public sealed class AccountOptionsTests : IDisposable
         _options.Accounts.Registration.TermsVersion = string.Empty;
         Assert.Equal(
             ["PublicUrl", "Accounts:PasswordResetLifetime", "Accounts:EmailChangeLifetime", "Accounts:SessionRetention", "Accounts:Registration:ProofLifetime",
-                "Accounts:Registration:AllowedDomains", "Accounts:Registration:BlockedDomains", "Accounts:Registration:TermsVersion"],
+                "Accounts:Deletion:GracePeriod", "Accounts:Deletion:FreshSignIn", "Accounts:Registration:AllowedDomains", "Accounts:Registration:BlockedDomains", "Accounts:Registration:TermsVersion"],
             Validate().Select(fault => fault.Split(' ')[0]));
     }
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace OidcProfiles.Specification.Tests;
+namespace OidcProfiles.TestSupport;
 
 /// <summary>Every row of every table of a model as a line of text: to find what was forgotten.</summary>
 public static class DatabaseDump
