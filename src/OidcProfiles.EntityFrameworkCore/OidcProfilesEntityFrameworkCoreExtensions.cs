@@ -38,6 +38,7 @@ public static class OidcProfilesEntityFrameworkCoreExtensions
         builder.Services.TryAddScoped(typeof(ISessionStore), typeof(SessionStore<,>).MakeGenericType(context, key));
         builder.Services.TryAddScoped(typeof(ITermsStore), typeof(TermsStore<,>).MakeGenericType(context, key));
         builder.Services.TryAddScoped(typeof(IEmailTemplateStore), typeof(EmailTemplateStore<>).MakeGenericType(context));
+        DeletionStoreRegistration.Add(builder.Services, context, key);
         AddEmail(builder.Services, context);
         return builder;
     }

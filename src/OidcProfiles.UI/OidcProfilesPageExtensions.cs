@@ -42,7 +42,13 @@ public static class OidcProfilesPageExtensions
         ReplaceDefault<ProfileErrorDescriber, LocalizedProfileErrorDescriber>(services, ServiceLifetime.Singleton);
         ReplaceDefault<IdentityErrorDescriber, LocalizedIdentityErrorDescriber>(services, ServiceLifetime.Scoped);
         services.Configure<RazorPagesOptions>(options => options.Conventions.AddAreaFolderApplicationModelConvention(
-            Area, "/", model => model.Filters.Add(new SecurityHeadersFilter())));
+            Area,
+            "/",
+            model =>
+            {
+                model.Filters.Add(new SecurityHeadersFilter());
+                model.Filters.Add(new KeptAccountFilter());
+            }));
         if (configure is not null)
         {
             services.Configure(configure);

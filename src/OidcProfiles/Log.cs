@@ -97,6 +97,19 @@ internal static partial class Log
     [LoggerMessage(1108, LogLevel.Error, "The templates of mails could not be checked.")]
     public static partial void TemplatesNotChecked(ILogger logger, Exception exception);
 
+    [LoggerMessage(1150, LogLevel.Warning, "PublicUrl is not set: mails about accounts cannot be made until it is, because their links begin with it. "
+        + "Outside Development the host would not start.")]
+    public static partial void PublicUrlMissing(ILogger logger);
+
+    [LoggerMessage(1151, LogLevel.Information, "Accounts whose time of grace is over: {Erased} were erased, {Failed} could not be and are tried again in an hour.")]
+    public static partial void AccountsErased(ILogger logger, int erased, int failed);
+
+    [LoggerMessage(1152, LogLevel.Error, "An account could not be erased, and nothing of it was: {Reason}")]
+    public static partial void AccountNotErased(ILogger logger, string reason, Exception? exception);
+
+    [LoggerMessage(1153, LogLevel.Error, "Accounts that are due cannot be erased; it is tried again in an hour.")]
+    public static partial void ErasureFailed(ILogger logger, Exception exception);
+
     [LoggerMessage(1200, LogLevel.Information, "{Proofs} proofs were over and {Sessions} sessions were unused for long; they were deleted.")]
     public static partial void AccountRowsDeleted(ILogger logger, int proofs, int sessions);
 

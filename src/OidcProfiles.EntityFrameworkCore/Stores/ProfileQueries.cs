@@ -24,6 +24,7 @@ internal static class ProfileQueries
             PhoneNumber = user.PhoneNumber,
             PhoneNumberConfirmed = user.PhoneNumberConfirmed,
             LockedUntil = user.LockoutEnabled ? user.LockoutEnd : null,
+            IsBeingDeleted = context.Set<DeletionEntity<TKey>>().Any(deletion => deletion.UserId.Equals(user.Id)),
             Document = profile!.Document,
             UpdatedAt = profile == null ? null : profile.UpdatedAt,
             ConcurrencyStamp = profile!.ConcurrencyStamp,

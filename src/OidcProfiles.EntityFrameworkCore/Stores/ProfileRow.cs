@@ -17,6 +17,8 @@ internal sealed class ProfileRow
 
     public DateTimeOffset? LockedUntil { get; init; }
 
+    public bool IsBeingDeleted { get; init; }
+
     public string? Document { get; init; }
 
     public DateTimeOffset? UpdatedAt { get; init; }
@@ -32,6 +34,7 @@ internal sealed class ProfileRow
         PhoneNumber = PhoneNumber,
         PhoneNumberConfirmed = PhoneNumberConfirmed,
         LockedUntil = LockedUntil,
+        IsBeingDeleted = IsBeingDeleted,
     };
 
     public UserProfile ToProfile(string userId) => Document is null

@@ -96,6 +96,9 @@ public abstract class AccountPageModel : PageModel
     /// <param name="text">The text.</param>
     protected void Tell(string text) => TempData[StatusKey] = text;
 
+    /// <summary>Says that the sign-in took a deletion back.</summary>
+    internal void TellOfKeptAccount() => Tell(Texts["Data.Kept"]);
+
     /// <summary>To where the person was going, or to the home of the settings.</summary>
     protected IActionResult GoOn() => LocalRedirect(LocalReturnUrl ?? Service<IOptions<PageOptions>>().Value.HomeUrl);
 

@@ -11,8 +11,8 @@ public sealed class AccountMails(IEmailOutbox outbox, EmailRecipientReader recip
     /// <param name="userId">The user.</param>
     /// <param name="address">Where the mail goes.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public async Task<EmailRecipient> FindRecipientAsync(string userId, string address, CancellationToken cancellationToken) =>
-        (await recipients.ReadAsync(userId, cancellationToken) ?? new EmailRecipient(address) { UserId = userId }) with { Address = address };
+    public Task<EmailRecipient> FindRecipientAsync(string userId, string address, CancellationToken cancellationToken) =>
+        recipients.ReadAsync(userId, address, cancellationToken);
 
     /// <summary>The account is there.</summary>
     public async Task WelcomeAsync(string userId, string address, CancellationToken cancellationToken) => await outbox.EnqueueAsync(

@@ -1,3 +1,5 @@
+using OidcProfiles.Accounts.Data;
+using OidcProfiles.Accounts.Deletion;
 using OidcProfiles.Accounts.Registration;
 
 namespace OidcProfiles.Accounts;
@@ -18,6 +20,12 @@ public sealed class AccountOptions
     /// How long the owner of the old address can stop or take back a change of address: longer than people are away from their mail for.
     /// </summary>
     public TimeSpan EmailChangeStopLifetime { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>How people delete their account.</summary>
+    public AccountDeletionOptions Deletion { get; set; } = new();
+
+    /// <summary>What people download of themselves.</summary>
+    public PersonalDataOptions Data { get; set; } = new();
 
     /// <summary>A session that was not used for so long is over.</summary>
     public TimeSpan SessionRetention { get; set; } = TimeSpan.FromDays(30);

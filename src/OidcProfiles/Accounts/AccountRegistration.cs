@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using OidcProfiles.Accounts.Addresses;
+using OidcProfiles.Accounts.Data;
 using OidcProfiles.Accounts.Passwords;
 using OidcProfiles.Accounts.Proofs;
 using OidcProfiles.Accounts.Registration;
@@ -37,6 +38,12 @@ internal static class AccountRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<SecurityStampValidatorOptions>, SessionCookieSetup>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, AccountRetention>());
         services.TryAddScoped<IDeferredEmailResolver, ProofEmailResolver>();
+        PersonalDataRegistration.Add(services);
+        services.TryAddSingleton<PublicUrlRule>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OidcProfilesOptions>, PublicUrlRule>(
+            provider => provider.GetRequiredService<PublicUrlRule>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PublicUrlRule>(
+            provider => provider.GetRequiredService<PublicUrlRule>()));
     }
 
     /// <summary>What works over the host's own type of user.</summary>
@@ -50,6 +57,7 @@ internal static class AccountRegistration
         services.TryAddScoped<IRegistration, Registration<TUser>>();
         services.TryAddScoped<EmailChangeEffects<TUser>>();
         services.TryAddScoped<IEmailChange, EmailChange<TUser>>();
+        PersonalDataRegistration.Add<TUser>(services);
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IProofEmailMaker, EmailChangeEmailMaker<TUser>>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IProofEmailMaker, PasswordResetEmailMaker<TUser>>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IProofEmailMaker, RegistrationEmailMaker<TUser>>());

@@ -16,7 +16,7 @@ public sealed class ProfileClaimsService(IProfileStore store, IAttributeSchemaPr
     {
         ArgumentNullException.ThrowIfNull(request);
         var snapshot = await store.FindAsync(request.UserId, cancellationToken);
-        if (snapshot is null)
+        if (snapshot is null or { Account.IsBeingDeleted: true })
         {
             return ProfileClaimsResult.NotFound;
         }

@@ -1,12 +1,18 @@
 using System.Collections.Frozen;
+using OidcProfiles.Access;
+using OidcProfiles.Attributes;
 using OidcProfiles.Attributes.Values;
 using OidcProfiles.Profiles;
 
 namespace OidcProfiles.Email;
 
-/// <summary>Makes recipients of users, with what their profiles say of name, language and time zone.</summary>
-/// <param name="store">The profiles.</param>
-public sealed class EmailRecipientReader(IProfileStore? store = null)
+/// <summary>
+/// Makes recipients of users, with what their profiles say of name, language and time zone. A mail to a person is a door like any other:
+/// what the policy hides from the person is not used.
+/// </summary>
+/// <param name="schemas">The definitions in force.</param>
+/// <param name="store">The profiles; a host without them has no names and languages either.</param>
+public sealed class EmailRecipientReader(IAttributeSchemaProvider schemas, IProfileStore? store = null)
 {
     /// <summary>The languages in which the family name is written first.</summary>
     private static readonly FrozenSet<string> FamilyFirst = FrozenSet.Create(StringComparer.Ordinal, "ja", "zh", "ko", "hu", "vi");
@@ -21,36 +27,52 @@ public sealed class EmailRecipientReader(IProfileStore? store = null)
         ArgumentNullException.ThrowIfNull(userId);
         var profiles = store ?? throw new InvalidOperationException(
             "Users cannot be read, because no profile store is registered. Add AddEntityFrameworkStores() after AddOidcProfiles().");
-        return await profiles.FindAsync(userId, cancellationToken) is { } snapshot ? Read(snapshot) : null;
+        return await profiles.FindAsync(userId, cancellationToken) is { Account.Email: { Length: > 0 } address } snapshot
+            ? Read(snapshot, address)
+            : null;
     }
 
-    /// <summary>Makes a recipient of a user that was read before.</summary>
-    /// <param name="snapshot">Account and profile.</param>
-    /// <returns>Null if the user has no e-mail address.</returns>
-    public static EmailRecipient? Read(ProfileSnapshot snapshot)
+    /// <summary>Reads a user whose mail goes to a given address, with one query; without a profile store nothing but the address is known.</summary>
+    /// <param name="userId">The user id as text; any text may be asked for.</param>
+    /// <param name="address">Where the mail goes, which may not be the user's address yet.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public async Task<EmailRecipient> ReadAsync(string userId, string address, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(snapshot);
-        return string.IsNullOrEmpty(snapshot.Account.Email)
-            ? null
-            : new(snapshot.Account.Email)
-            {
-                Name = Find(snapshot.Profile, "name") ?? Compose(snapshot.Profile),
-                GivenName = Find(snapshot.Profile, "given_name"),
-                Culture = Find(snapshot.Profile, "locale"),
-                TimeZone = Find(snapshot.Profile, "zoneinfo"),
-                UserId = snapshot.Account.UserId,
-            };
+        ArgumentNullException.ThrowIfNull(userId);
+        ArgumentException.ThrowIfNullOrEmpty(address);
+        return store is not null && await store.FindAsync(userId, cancellationToken) is { } snapshot
+            ? Read(snapshot, address)
+            : new(address) { UserId = userId };
+    }
+
+    private EmailRecipient Read(ProfileSnapshot snapshot, string address)
+    {
+        // Definitions that are not loaded yet hide everything.
+        var schema = schemas.FindCurrent();
+        string? Find(string id) => schema is null ? null : EmailRecipientReader.Find(schema, snapshot, id);
+        var (given, locale) = (Find("given_name"), Find("locale"));
+        return new(address)
+        {
+            Name = Find("name") ?? Compose(given, Find("family_name"), locale),
+            GivenName = given,
+            Culture = locale,
+            TimeZone = Find("zoneinfo"),
+            UserId = snapshot.Account.UserId,
+        };
     }
 
     /// <summary>Most people enter the parts of their name and not the whole.</summary>
-    private static string? Compose(UserProfile profile)
+    private static string? Compose(string? given, string? family, string? locale)
     {
-        var (given, family) = (Find(profile, "given_name"), Find(profile, "family_name"));
-        var parts = Find(profile, "locale") is { } locale && FamilyFirst.Contains(locale.Split('-')[0]) ? new[] { family, given } : [given, family];
+        var parts = locale is not null && FamilyFirst.Contains(locale.Split('-')[0]) ? new[] { family, given } : [given, family];
         var name = string.Join(' ', parts.Where(part => part is not null));
         return name.Length == 0 ? null : name;
     }
 
-    private static string? Find(UserProfile profile, string id) =>
-        profile.Values.TryGetValue(id, out var value) && value.Value is TextValue text ? text.Text : null;
+    private static string? Find(AttributeSchema schema, ProfileSnapshot snapshot, string id) =>
+        schema.Definitions.FirstOrDefault(definition => definition.IsStandard && definition.Id == id) is { } definition
+        && AccessPolicy.CanRead(definition, Party.EndUser)
+        && AttributeReader.Read(schema, definition, snapshot) is TextValue text
+            ? text.Text
+            : null;
 }

@@ -24,6 +24,9 @@ public sealed record AccountSnapshot
     /// <summary>Until when the account is locked; null if it is not, or if it cannot be locked.</summary>
     public DateTimeOffset? LockedUntil { get; init; }
 
+    /// <summary>Whether the person has deleted the account and could still keep it by signing in; to clients it is gone.</summary>
+    public bool IsBeingDeleted { get; init; }
+
     /// <summary>Whether the account is locked at a time; the same rule as <c>UserManager.IsLockedOutAsync</c>.</summary>
     public bool IsLocked(DateTimeOffset now) => LockedUntil >= now;
 }

@@ -25,7 +25,10 @@ internal sealed class ProfilePatcher(AttributeValueParser parser, ProfileErrorDe
             }
 
             var result = parser.Parse(definition!, json);
-            if ((result.Error ?? CheckSize(definition!, result.Value) ?? CheckWriteOnce(definition!, profile, result.Value, party)) is { } fault)
+            if ((result.Error
+                ?? CheckSize(definition!, result.Value)
+                ?? CheckWriteOnce(definition!, profile, result.Value, party)
+                ?? CheckRequired(definition!, profile, result.Value, party)) is { } fault)
             {
                 faults.Add(fault);
             }
@@ -82,6 +85,16 @@ internal sealed class ProfilePatcher(AttributeValueParser parser, ProfileErrorDe
     private AttributeError? CheckWriteOnce(AttributeDefinition definition, UserProfile profile, AttributeValue? value, Party party) =>
         IsFixed(definition, profile, party) && !profile.Values[definition.Id].Value!.Equals(value)
             ? errors.WriteOnceAttribute(definition)
+            : null;
+
+    /// <summary>
+    /// A person does not take back what a sign-in would ask for again; an administrator may. What was never there is no error here:
+    /// whoever asks for it says so (<see cref="Requirements.ProfileRequirements"/>).
+    /// </summary>
+    private AttributeError? CheckRequired(AttributeDefinition definition, UserProfile profile, AttributeValue? value, Party party) =>
+        party == Party.EndUser && value is null && definition.Required == AttributeRequirement.Always
+        && profile.Values.GetValueOrDefault(definition.Id)?.Value is not null
+            ? errors.RequiredAttribute(definition)
             : null;
 
     private static int Measure(UserProfile profile) => Encoding.UTF8.GetByteCount(ProfileDocument.Write(profile.Values));

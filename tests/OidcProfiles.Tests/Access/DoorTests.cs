@@ -108,6 +108,40 @@ public sealed class DoorTests
         Assert.Equal("\"new\"", profile.Stored("x"));
     }
 
+    [Theory]
+    [MemberData(nameof(Table))]
+    public async Task Doors_WhenARequiredValueIsCleared_LetEverybodyDoItButThePerson(string access, string expected)
+    {
+        var parties = expected.Split(' ');
+        foreach (var party in (Party[])[Party.EndUser, Party.Portal, Party.AdminApi])
+        {
+            foreach (var empty in (string[])["null", "\"\"", "\" \""])
+            {
+                var profile = await FilledAsync(Definition(access) with { Required = AttributeRequirement.Always });
+                var result = await profile.PatchAsync($$"""{"x":{{empty}}}""", party);
+                var mayClear = parties[(int)party].Contains('w', StringComparison.Ordinal) && party != Party.EndUser;
+                Assert.Equal((mayClear, mayClear ? "cleared" : "\"old\""), (result.Succeeded, profile.Stored("x")));
+                Assert.Equal(
+                    party == Party.EndUser && parties[0] == "rw",
+                    result.Errors.Any(error => error.Code == nameof(ProfileErrorDescriber.RequiredAttribute)));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(AttributeRequirement.Never, "x", true)]
+    [InlineData(AttributeRequirement.AtRegistration, "x", true)]
+    [InlineData(AttributeRequirement.Always, "x", false)]
+    [InlineData(AttributeRequirement.Always, "other", true)]
+    public async Task Doors_WhenThePersonClearsAValue_RefuseOnlyWhatIsRequiredAlwaysAndThere(
+        AttributeRequirement required, string filled, bool expected)
+    {
+        var profile = new ManagedProfile(Definition("readwrite/readonly/readwrite") with { Required = required }, Open("other"));
+        await profile.PatchAsync($$"""{"{{filled}}":"old"}""", Party.AdminApi);
+        Assert.Equal(expected, (await profile.PatchAsync("""{"x":null}""")).Succeeded);
+        Assert.True((await profile.PatchAsync("""{"other":"new"}""")).Succeeded);
+    }
+
     private static AttributeDefinition Definition(string access) => Open("x") with
     {
         Access = AttributeAccess.Coherent.Single(candidate => candidate.ToString() == access),

@@ -28,6 +28,15 @@ public sealed class ProfileClaimsServiceTests
             ProfileClaimsStatus.NotFound,
             (await Service(new() { UserId = "u1" }).GetClaimsAsync(Request("u2"), CancellationToken.None)).Status);
 
+    [Fact]
+    public async Task GetClaims_WhenTheAccountIsBeingDeleted_AnswersAsForNoUser()
+    {
+        var account = new AccountSnapshot { UserId = "u1", IsBeingDeleted = true, LockedUntil = _time.Now.AddDays(1) };
+        var result = await Service(account).GetClaimsAsync(Request("u1"), CancellationToken.None);
+        Assert.Equal(ProfileClaimsStatus.NotFound, result.Status);
+        Assert.Empty(result.Claims);
+    }
+
     private static ProfileClaimsRequest Request(string userId) =>
         new() { UserId = userId, Scopes = ["openid"], Destination = ClaimDestinations.UserInfo };
 

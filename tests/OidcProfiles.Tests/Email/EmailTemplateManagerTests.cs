@@ -175,8 +175,9 @@ public sealed class EmailTemplateManagerTests
             UserId = "u1",
             Values = new Dictionary<string, ProfileValue>
             {
-                ["name"] = new(new TextValue("Grace Hopper"), provenance),
+                ["name"] = new(new TextValue("hidden from the person"), provenance),
                 ["given_name"] = new(null, provenance),
+                ["family_name"] = new(new TextValue("Hopper"), provenance),
                 ["locale"] = new(new TextValue("fr-CA"), provenance),
                 ["zoneinfo"] = new(new TextValue("America/New_York"), provenance),
             },
@@ -186,7 +187,7 @@ public sealed class EmailTemplateManagerTests
 
         var preview = await mails.Manager.PreviewAsync(new("welcome") { UserId = "u1" }, None);
 
-        Assert.Equal("Grace Hopper||grace@example.com|fr|America/New_York", preview!.Email!.Text);
+        Assert.Equal("Hopper||grace@example.com|fr|America/New_York", preview!.Email!.Text);
         Assert.Equal("built-in de", (await mails.Manager.PreviewAsync(new("welcome") { UserId = "u1", Culture = "de" }, None))!.Email!.Text);
         Assert.Null(await mails.Manager.PreviewAsync(new("welcome") { UserId = "u2" }, None));
         Assert.Null(await mails.Manager.PreviewAsync(new("welcome") { UserId = "u3" }, None));

@@ -100,7 +100,10 @@ internal static class Oracle
         }
 
         var isFixed = spec.IsWriteOnce && party != Party.AdminApi && spec.Value is not null;
-        return sample.Fault ?? (isFixed && !Equals(spec.Value, sample.Value) ? "WriteOnceAttribute" : null);
+        var mustStay = spec.Required == AttributeRequirement.Always && party == Party.EndUser && spec.Value is not null;
+        return sample.Fault
+            ?? (isFixed && !Equals(spec.Value, sample.Value) ? "WriteOnceAttribute" : null)
+            ?? (mustStay && sample.Value is null ? "RequiredAttribute" : null);
     }
 
     /// <summary>Whether a value from outside is taken, by the table of the rules.</summary>

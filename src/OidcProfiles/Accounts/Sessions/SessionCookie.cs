@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using OidcProfiles.Accounts.Deletion;
 
 namespace OidcProfiles.Accounts.Sessions;
 
@@ -43,6 +44,7 @@ internal static class SessionCookie
             var old = current;
             current = Create(context.HttpContext, userId, now);
             await store.AddAsync(current, context.HttpContext.RequestAborted);
+            await KeepAccountAsync(context.HttpContext, userId);
             if (old is not null)
             {
                 await store.EndAsync(old.UserId, old.Id, except: null, context.HttpContext.RequestAborted);
@@ -93,6 +95,15 @@ internal static class SessionCookie
             && !identity.HasClaim(ClaimType, claim.Value))
         {
             identity.AddClaim(new(ClaimType, claim.Value));
+        }
+    }
+
+    /// <summary>Here, because every door passes here, also those of the host: nobody who has signed in loses the account.</summary>
+    private static async Task KeepAccountAsync(HttpContext context, string userId)
+    {
+        if (context.RequestServices.GetService<IAccountDeletion>() is { } deletion && await deletion.CancelAsync(userId, context.RequestAborted))
+        {
+            context.Features.Set(KeptAccount.Instance);
         }
     }
 

@@ -12,7 +12,7 @@ namespace OidcProfiles.Email.Identity;
 /// </summary>
 /// <typeparam name="TUser">The host's user.</typeparam>
 internal sealed class IdentityEmailSender<TUser>(
-    IEmailOutbox outbox, EmailRecipients recipients, UserManager<TUser> users, IOptions<DataProtectionTokenProviderOptions> tokens)
+    IEmailOutbox outbox, EmailRecipientReader recipients, UserManager<TUser> users, IOptions<DataProtectionTokenProviderOptions> tokens)
     : IEmailSender<TUser>
     where TUser : class
 {
@@ -44,5 +44,5 @@ internal sealed class IdentityEmailSender<TUser>(
             : throw new ArgumentException("A link in a mail is an absolute http or https address, encoded for HTML.", name);
 
     private async Task SendAsync(TUser user, string email, EmailModel model) => await outbox.EnqueueAsync(
-        await recipients.FindAsync(await users.GetUserIdAsync(user), email, CancellationToken.None), model, CancellationToken.None);
+        await recipients.ReadAsync(await users.GetUserIdAsync(user), email, CancellationToken.None), model, CancellationToken.None);
 }

@@ -18,7 +18,6 @@ public static class OidcProfilesEmailBuilderExtensions
         where TUser : class
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.TryAddScoped<EmailRecipients>();
         builder.Services.RemoveAll<IEmailSender<TUser>>();
         builder.Services.AddScoped<IEmailSender<TUser>, IdentityEmailSender<TUser>>();
         return builder;

@@ -15,8 +15,11 @@ public sealed record EmailOutcome
     /// <summary>When it was sent or given up, or when it is due again.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Whether there is nothing to send, so that the row goes.</summary>
+    /// <summary>Whether the row goes: there was nothing to send, or nothing may be left of the recipient.</summary>
     public bool IsDropped { get; init; }
+
+    /// <summary>Whether there was nothing to send.</summary>
+    public bool IsUnneeded { get; init; }
 
     /// <summary>Why it was not sent; at most 500 characters.</summary>
     public string? Reason { get; init; }

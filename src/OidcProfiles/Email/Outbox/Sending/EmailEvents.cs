@@ -44,7 +44,7 @@ internal sealed class EmailEvents
             Log.EmailLeaseLost(_logger, SafeName.Shorten(email.Kind));
         }
 
-        if (outcome.IsDropped)
+        if (outcome.IsUnneeded)
         {
             return;
         }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OidcProfiles.Email.Models;
 
 namespace OidcProfiles.Email.Outbox.Sending;
 
@@ -9,6 +10,8 @@ namespace OidcProfiles.Email.Outbox.Sending;
 internal sealed class EmailSchedule(IOptions<OidcProfilesOptions> options, TimeProvider time, Func<double> random)
 {
     private const int MostDoublings = 40;
+
+    private static readonly string OfErasure = EmailCatalogue.All.Single(definition => definition.ModelType == typeof(AccountDeletedEmail)).Name;
 
     /// <summary>Not read before they are used: faults in them are reported when the host starts, not when it is put together.</summary>
     public EmailOutboxOptions Options => options.Value.Email.Outbox;
@@ -37,10 +40,10 @@ internal sealed class EmailSchedule(IOptions<OidcProfilesOptions> options, TimeP
         var attempts = email.Stored.Attempts + 1;
         return attempt.Result switch
         {
-            EmailAttemptResult.Sent => End(email, EmailState.Sent, now, null),
+            EmailAttemptResult.Sent => End(email, EmailState.Sent, now, null) with { IsDropped = IsLast(email.Stored) },
 
             // The row would tell that somebody entered that address, and nothing else.
-            EmailAttemptResult.Unneeded => End(email, EmailState.Sent, now, null) with { IsDropped = true },
+            EmailAttemptResult.Unneeded => End(email, EmailState.Sent, now, null) with { IsDropped = true, IsUnneeded = true },
 
             // It goes behind the others, so that the next probe is another mail: the trouble may be with this one after all.
             EmailAttemptResult.Unavailable => Again(email, now + Delay(Options.FirstPause, Options.LongestPause, 1), attempt.Reason),
@@ -55,6 +58,9 @@ internal sealed class EmailSchedule(IOptions<OidcProfilesOptions> options, TimeP
 
     private TimeSpan FirstDelay(LeasedEmail email) =>
         email.Stored.Priority == EmailPriority.Interactive ? Options.InteractiveFirstDelay : Options.FirstDelay;
+
+    /// <summary>The mail that tells of an erasure is nobody's any more, and the last row with the address.</summary>
+    private static bool IsLast(StoredEmail email) => email.UserId is null && email.Kind == OfErasure;
 
     /// <summary>Anything from the shortest to what doubles each time: mails that failed together do not come back together.</summary>
     private TimeSpan Delay(TimeSpan shortest, TimeSpan longest, int failures) =>

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using OidcProfiles.Accounts.Deletion;
+
+namespace OidcProfiles.Accounts.Data;
+
+/// <summary>Registers download and deletion of what is kept about a person.</summary>
+internal static class PersonalDataRegistration
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.TryAddScoped<DataAttributes>();
+        services.TryAddScoped<DeletionMails>();
+        services.TryAddScoped<DeletionEffects>();
+        services.TryAddScoped<DeletionWork>();
+        services.TryAddScoped<ErasureSteps>();
+        services.TryAddSingleton<DueErasures>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IAccountEraser, AccountTraces>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ErasureRetention>());
+    }
+
+    /// <summary>What works over the host's own type of user; the order of contributors is that of the document.</summary>
+    public static void Add<TUser>(IServiceCollection services)
+        where TUser : class
+    {
+        services.TryAddScoped<DeletionCheck<TUser>>();
+        services.TryAddScoped<IAccountDeletion, AccountDeletion<TUser>>();
+        services.TryAddScoped<IAccountErasure, AccountErasure<TUser>>();
+        services.TryAddScoped<IPersonalData, PersonalData<TUser>>();
+        foreach (var contributor in (Type[])
+            [typeof(AccountData<TUser>), typeof(LoginData<TUser>), typeof(ProfileData), typeof(HistoryData), typeof(SessionData), typeof(TermsData),
+                typeof(ProofData), typeof(MailData)])
+        {
+            services.TryAddEnumerable(ServiceDescriptor.Scoped(typeof(IPersonalDataContributor), contributor));
+        }
+    }
+}

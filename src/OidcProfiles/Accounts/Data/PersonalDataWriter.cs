@@ -1,0 +1,58 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace OidcProfiles.Accounts.Data;
+
+/// <summary>Where a document of personal data is written to: JSON that people can read, and that goes out while it is made.</summary>
+public sealed class PersonalDataWriter : IAsyncDisposable
+{
+    /// <summary>So much is kept before it goes out, in bytes.</summary>
+    private const int MostPending = 16 * 1024;
+
+    internal PersonalDataWriter(Stream stream) => Json = new(
+        stream, new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+
+    /// <summary>Writes the JSON.</summary>
+    public Utf8JsonWriter Json { get; }
+
+    /// <summary>Sends what was written, if it is enough to be worth it. Call it in every loop.</summary>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public Task SendAsync(CancellationToken cancellationToken) =>
+        Json.BytesPending >= MostPending ? Json.FlushAsync(cancellationToken) : Task.CompletedTask;
+
+    /// <summary>Writes a list, and sends in between.</summary>
+    /// <typeparam name="T">What is in it.</typeparam>
+    /// <param name="items">What is in it.</param>
+    /// <param name="write">Writes the members of one; the braces are there.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public async Task WriteListAsync<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> write, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(write);
+        Json.WriteStartArray();
+        await WriteItemsAsync(items, write, cancellationToken);
+        Json.WriteEndArray();
+    }
+
+    /// <summary>Writes some entries of a list that is open.</summary>
+    /// <typeparam name="T">What is in it.</typeparam>
+    /// <param name="items">Some of what is in it.</param>
+    /// <param name="write">Writes the members of one; the braces are there.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public async Task WriteItemsAsync<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> write, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(write);
+        foreach (var item in items)
+        {
+            Json.WriteStartObject();
+            write(Json, item);
+            Json.WriteEndObject();
+            await SendAsync(cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Json.DisposeAsync();
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace OidcProfiles.Accounts.Deletion;
+
+/// <summary>Deletion over Identity.</summary>
+internal sealed class AccountDeletion<TUser>(
+    DeletionCheck<TUser> check, DeletionEffects effects, IAccountErasure erasure, DeletionWork work) : IAccountDeletion
+    where TUser : class
+{
+    private readonly UserManager<TUser> _users = check.Manager;
+
+    public async Task<bool> NeedsPasswordAsync(string userId, CancellationToken cancellationToken) =>
+        await _users.FindByIdAsync(userId) is { } user && await _users.HasPasswordAsync(user);
+
+    public async Task<AccountDeletionResult> RequestAsync(AccountDeletionRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (await _users.FindByIdAsync(request.UserId) is not { } user)
+        {
+            return AccountDeletionResult.Refused(work.Errors.UserNotFound());
+        }
+
+        // Outside of the unit of work: a wrong password counts whatever becomes of the rest.
+        if (await check.FindFaultAsync(user, request) is { } fault)
+        {
+            return AccountDeletionResult.Refused(fault);
+        }
+
+        if (effects.GracePeriod == TimeSpan.Zero)
+        {
+            return new(await erasure.EraseAsync(request.UserId, cancellationToken), DueAt: null);
+        }
+
+        DateTimeOffset? dueAt = null;
+        var result = await work.Unit.ExecuteAsync(
+            async token =>
+            {
+                // First the user: of two requests at once the second fails here.
+                var rotated = await _users.UpdateSecurityStampAsync(user);
+                if (rotated.Succeeded)
+                {
+                    dueAt = await effects.MarkAsync(request.UserId, await _users.GetEmailAsync(user), work.Now, token);
+                }
+
+                return rotated;
+            },
+            cancellationToken);
+
+        // Two clicks at once: the other one did it.
+        return !result.Succeeded && await effects.Store.FindAsync(request.UserId, cancellationToken) is { } pending
+            ? new(IdentityResult.Success, pending.DueAt)
+            : new(result, result.Succeeded ? dueAt : null);
+    }
+
+    public async Task<bool> CancelAsync(string userId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(userId);
+        return await effects.Store.TryRemoveAsync(userId, dueBy: null, cancellationToken);
+    }
+}

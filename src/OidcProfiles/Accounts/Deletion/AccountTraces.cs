@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Identity;
+using OidcProfiles.Accounts.Proofs;
+using OidcProfiles.Email;
+using OidcProfiles.Email.Outbox.Cooldowns;
+
+namespace OidcProfiles.Accounts.Deletion;
+
+/// <summary>Erases what the module keeps of a person outside of the rows of the user.</summary>
+internal sealed class AccountTraces(IErasureStore store, ILookupNormalizer normalizer) : IAccountEraser
+{
+    public async Task EraseAsync(ErasedAccount account, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        await store.DeleteMailsAsync(account.UserId, account.Email, cancellationToken);
+        await store.DeleteProofsAsync([.. Subjects(account)], cancellationToken);
+        if (account.Email is { Length: > 0 } address)
+        {
+            var kinds = EmailCatalogue.All.Concat(EmailCatalogue.Deferred).Select(definition => definition.Name);
+            await store.DeleteCooldownsAsync([.. kinds.Select(kind => CooldownKeys.OfAddress(kind, address))], cancellationToken);
+        }
+
+        await store.ReplaceActorAsync(account.UserId, account.Pseudonym, cancellationToken);
+    }
+
+    private IEnumerable<string> Subjects(ErasedAccount account)
+    {
+        yield return ProofSubject.OfUser(account.UserId);
+        if (account.Email is { Length: > 0 } address)
+        {
+            yield return ProofSubject.OfAddress(normalizer.NormalizeEmail(address) ?? string.Empty);
+        }
+    }
+}
