@@ -30,6 +30,8 @@ internal static class ProfileErrorMessages
         ["RegistrationClosed"] = "New accounts are made by an administrator here.",
         ["TooManyRequests"] = "This was asked for too often. Wait a little and try again.",
         ["InvalidProof"] = "This link or code is not valid any more. Ask for a new one.",
+        ["PasswordNeeded"] = "Enter the password that the account shall have.",
+        ["NotAskedFor"] = "{0} is not asked for here. It can be changed in the profile.",
         ["UnknownTemplate"] = "No mail has a template '{0}'.",
         ["InvalidTemplate"] = "{0}, line {1}, column {2}: {3}",
         ["TemplateTooLarge"] = "A template must be at most {0} bytes.",

@@ -1,3 +1,5 @@
+using OidcProfiles.Accounts.Completion;
+using OidcProfiles.Accounts.Registration;
 using OidcProfiles.Attributes;
 using OidcProfiles.Attributes.Values;
 
@@ -48,6 +50,11 @@ internal static class AccountFaults
             {
                 yield return $"Accounts:Registration:{list} '{SafeName.Shorten(domain ?? string.Empty)}' is not accepted; accepted: a domain such as example.org.";
             }
+        }
+
+        foreach (var fault in RegistrationFaults.Find(registration).Concat(CompletionFaults.Find(options.Accounts.Completion)))
+        {
+            yield return fault;
         }
 
         if (registration.TermsVersion is { Length: 0 or > LongestTermsVersion })

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using OidcProfiles.Accounts.Addresses;
+using OidcProfiles.Accounts.Completion;
 using OidcProfiles.Accounts.Passwords;
 using OidcProfiles.Accounts.Proofs;
 using OidcProfiles.Accounts.Registration;
@@ -37,6 +38,7 @@ internal static class AccountRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<SecurityStampValidatorOptions>, SessionCookieSetup>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, AccountRetention>());
         services.TryAddScoped<IDeferredEmailResolver, ProofEmailResolver>();
+        CompletionRegistration.Add(services);
     }
 
     /// <summary>What works over the host's own type of user.</summary>
@@ -46,12 +48,10 @@ internal static class AccountRegistration
         services.TryAddScoped<AccountUsers<TUser>>();
         services.TryAddScoped<PasswordChanges<TUser>>();
         services.TryAddScoped<IPasswordReset, PasswordReset<TUser>>();
-        services.TryAddScoped<RegistrationAccounts<TUser>>();
-        services.TryAddScoped<IRegistration, Registration<TUser>>();
+        RegistrationServices.Add<TUser>(services);
         services.TryAddScoped<EmailChangeEffects<TUser>>();
         services.TryAddScoped<IEmailChange, EmailChange<TUser>>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IProofEmailMaker, EmailChangeEmailMaker<TUser>>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IProofEmailMaker, PasswordResetEmailMaker<TUser>>());
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<IProofEmailMaker, RegistrationEmailMaker<TUser>>());
     }
 }
