@@ -11,6 +11,7 @@ using OidcProfiles.UI.Errors;
 using OidcProfiles.UI.Fields;
 using OidcProfiles.UI.Limits;
 using OidcProfiles.UI.Pages;
+using OidcProfiles.UI.Registration;
 using OidcProfiles.UI.Texts;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -39,6 +40,8 @@ public static class OidcProfilesPageExtensions
         services.TryAddSingleton<AttributeLabels>();
         services.TryAddSingleton<AttributeForm>();
         services.TryAddSingleton<PageLimiter>();
+        services.TryAddSingleton<PasswordRules>();
+        services.TryAddSingleton<RegistrationCookie>();
         ReplaceDefault<ProfileErrorDescriber, LocalizedProfileErrorDescriber>(services, ServiceLifetime.Singleton);
         ReplaceDefault<IdentityErrorDescriber, LocalizedIdentityErrorDescriber>(services, ServiceLifetime.Scoped);
         services.Configure<RazorPagesOptions>(options => options.Conventions.AddAreaFolderApplicationModelConvention(

@@ -31,6 +31,8 @@ internal static class ProfileErrorMessages
         ["TooManyRequests"] = "This was asked for too often. Wait a little and try again.",
         ["InvalidProof"] = "This link or code is not valid any more. Ask for a new one.",
         ["FreshSignInNeeded"] = "Sign in again first: this needs a fresh proof of who you are.",
+        ["PasswordNeeded"] = "Enter the password that the account shall have.",
+        ["NotAskedFor"] = "{0} is not asked for here. It can be changed in the profile.",
         ["UnknownTemplate"] = "No mail has a template '{0}'.",
         ["InvalidTemplate"] = "{0}, line {1}, column {2}: {3}",
         ["TemplateTooLarge"] = "A template must be at most {0} bytes.",

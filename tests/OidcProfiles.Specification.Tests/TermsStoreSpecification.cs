@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using OidcProfiles.Accounts.Terms;
 
 namespace OidcProfiles.Specification.Tests;
@@ -27,6 +28,22 @@ public abstract class TermsStoreSpecification<TDatabase, TUser, TKey>(StoreFixtu
     {
         var user = await CreateUserAsync();
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => AcceptAsync(user, "2026-01", Given.Time)));
+        Assert.Single(await ListAsync(user));
+    }
+
+    [Fact]
+    public async Task Accept_WhenManyAtOnceWithOtherWork_KeepsOneAndFailsNone()
+    {
+        var user = await CreateUserAsync();
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => InScopeAsync((services, _) =>
+            services.GetRequiredService<IUnitOfWork>().ExecuteAsync(
+                async token =>
+                {
+                    await services.GetRequiredService<ITermsStore>().AcceptAsync(user, "2026-01", Given.Time, token);
+                    return IdentityResult.Success;
+                },
+                CancellationToken.None))));
+        Assert.All(results, result => Assert.True(result.Succeeded));
         Assert.Single(await ListAsync(user));
     }
 

@@ -26,9 +26,9 @@ internal sealed class TermsStore<TContext, TKey>(TContext context) : ITermsStore
         }
         catch (Exception exception) when (SaveFailures.Find(exception) is { } failure && rows.Caused(failure))
         {
-            // Two clicks at once: the first is the one that counts.
+            // Two clicks at once: the first is the one that counts. Within a transaction the save has its own savepoint.
             rows.Dispose();
-            if (context.Database.CurrentTransaction is not null || !await HasAsync(key, version, cancellationToken))
+            if (!await HasAsync(key, version, cancellationToken))
             {
                 throw;
             }

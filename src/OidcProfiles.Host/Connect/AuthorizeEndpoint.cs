@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Primitives;
+using OidcProfiles.Accounts.Completion;
 using OidcProfiles.Host.Data;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
@@ -19,7 +20,7 @@ internal sealed class AuthorizeEndpoint(
 
     public const string Deny = "submit.Deny";
 
-    public async Task<IResult> HandleAsync(HttpContext context)
+    public async Task<IResult> HandleAsync(HttpContext context, CompletionRedirect completion)
     {
         var request = context.GetOpenIddictServerRequest()
             ?? throw new InvalidOperationException("The authorization endpoint was reached without OpenIddict: enable its pass-through.");
@@ -30,6 +31,13 @@ internal sealed class AuthorizeEndpoint(
             return request.HasPromptValue(PromptValues.None)
                 ? ConnectResults.Refuse(Errors.LoginRequired, "The user is not signed in.")
                 : Results.Challenge(new() { RedirectUri = SelfWithoutLogin(context) }, [IdentityConstants.ApplicationScheme]);
+        }
+
+        if (await completion.FindAsync(user.Id, request.ClientId, SelfWithoutLogin(context), context.RequestAborted) is { } page)
+        {
+            return request.HasPromptValue(PromptValues.None)
+                ? ConnectResults.Refuse(Errors.InteractionRequired, "The user must complete the profile first.")
+                : Results.LocalRedirect(page);
         }
 
         var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : null;
@@ -72,12 +80,15 @@ internal sealed class AuthorizeEndpoint(
     /// <summary>The same request without what would ask for another sign-in when the person comes back from it.</summary>
     private static string SelfWithoutLogin(HttpContext context)
     {
-        var parameters = Parameters(context).Where(parameter => parameter.Key is not (OpenIddictConstants.Parameters.MaxAge));
+        var parameters = Parameters(context).Where(parameter => !IsOfThePage(parameter.Key) && parameter.Key != OpenIddictConstants.Parameters.MaxAge);
         return context.Request.PathBase + context.Request.Path + QueryString.Create(parameters.Select(parameter =>
             parameter.Key == OpenIddictConstants.Parameters.Prompt
                 ? KeyValuePair.Create(parameter.Key, new StringValues(WithoutLogin(parameter.Value)))
                 : parameter));
     }
+
+    /// <summary>What the consent page adds to the request when it posts it; a token against forgery belongs in no address.</summary>
+    private static bool IsOfThePage(string name) => name is Accept or Deny || name.StartsWith("__", StringComparison.Ordinal);
 
     private static string WithoutLogin(StringValues prompt) =>
         string.Join(' ', prompt.ToString().Split(' ').Where(value => value != PromptValues.Login));

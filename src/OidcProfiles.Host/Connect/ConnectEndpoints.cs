@@ -1,3 +1,5 @@
+using OidcProfiles.Accounts.Completion;
+
 namespace OidcProfiles.Host.Connect;
 
 /// <summary>The endpoints that OpenIddict passes through to the host.</summary>
@@ -25,8 +27,11 @@ internal static class ConnectEndpoints
 
     public static void MapConnectEndpoints(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods("/connect/authorize", GetAndPost, (HttpContext context, AuthorizeEndpoint endpoint) => endpoint.HandleAsync(context));
+        endpoints.MapMethods("/connect/authorize", GetAndPost, AuthorizeAsync);
         endpoints.MapMethods("/connect/token", Post, (HttpContext context, TokenEndpoint endpoint) => endpoint.HandleAsync(context));
         endpoints.MapMethods("/connect/endsession", GetAndPost, (HttpContext context, EndSessionEndpoint endpoint) => endpoint.HandleAsync(context));
     }
+
+    private static Task<IResult> AuthorizeAsync(HttpContext context, AuthorizeEndpoint endpoint, CompletionRedirect completion) =>
+        endpoint.HandleAsync(context, completion);
 }

@@ -1,4 +1,6 @@
 using OidcProfiles.Accounts.Deletion;
+using OidcProfiles.Accounts.Completion;
+using OidcProfiles.Accounts.Registration;
 using OidcProfiles.Attributes;
 using OidcProfiles.Attributes.Values;
 
@@ -54,6 +56,11 @@ internal static class AccountFaults
             {
                 yield return $"Accounts:Registration:{list} '{SafeName.Shorten(domain ?? string.Empty)}' is not accepted; accepted: a domain such as example.org.";
             }
+        }
+
+        foreach (var fault in RegistrationFaults.Find(registration).Concat(CompletionFaults.Find(options.Accounts.Completion)))
+        {
+            yield return fault;
         }
 
         if (registration.TermsVersion is { Length: 0 or > LongestTermsVersion })

@@ -1,5 +1,6 @@
 using OidcProfiles.Accounts.Data;
 using OidcProfiles.Accounts.Deletion;
+using OidcProfiles.Accounts.Completion;
 using OidcProfiles.Accounts.Registration;
 
 namespace OidcProfiles.Accounts;
@@ -9,6 +10,9 @@ public sealed class AccountOptions
 {
     /// <summary>How people register.</summary>
     public RegistrationOptions Registration { get; set; } = new();
+
+    /// <summary>How people are asked for what is missing when they sign in.</summary>
+    public CompletionOptions Completion { get; set; } = new();
 
     /// <summary>How long the link and the code of a password reset are valid; at most 20 minutes.</summary>
     public TimeSpan PasswordResetLifetime { get; set; } = TimeSpan.FromMinutes(20);

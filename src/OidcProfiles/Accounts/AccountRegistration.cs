@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using OidcProfiles.Accounts.Addresses;
 using OidcProfiles.Accounts.Data;
+using OidcProfiles.Accounts.Completion;
 using OidcProfiles.Accounts.Passwords;
 using OidcProfiles.Accounts.Proofs;
 using OidcProfiles.Accounts.Registration;
@@ -44,6 +45,7 @@ internal static class AccountRegistration
             provider => provider.GetRequiredService<PublicUrlRule>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PublicUrlRule>(
             provider => provider.GetRequiredService<PublicUrlRule>()));
+        CompletionRegistration.Add(services);
     }
 
     /// <summary>What works over the host's own type of user.</summary>
@@ -53,13 +55,11 @@ internal static class AccountRegistration
         services.TryAddScoped<AccountUsers<TUser>>();
         services.TryAddScoped<PasswordChanges<TUser>>();
         services.TryAddScoped<IPasswordReset, PasswordReset<TUser>>();
-        services.TryAddScoped<RegistrationAccounts<TUser>>();
-        services.TryAddScoped<IRegistration, Registration<TUser>>();
+        RegistrationServices.Add<TUser>(services);
         services.TryAddScoped<EmailChangeEffects<TUser>>();
         services.TryAddScoped<IEmailChange, EmailChange<TUser>>();
         PersonalDataRegistration.Add<TUser>(services);
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IProofEmailMaker, EmailChangeEmailMaker<TUser>>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IProofEmailMaker, PasswordResetEmailMaker<TUser>>());
-        services.TryAddEnumerable(ServiceDescriptor.Scoped<IProofEmailMaker, RegistrationEmailMaker<TUser>>());
     }
 }

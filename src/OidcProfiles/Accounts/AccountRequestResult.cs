@@ -8,6 +8,9 @@ namespace OidcProfiles.Accounts;
 /// <param name="Wait">How long to wait before it can be asked for again; null if it was taken.</param>
 public sealed record AccountRequestResult(IdentityResult Result, Guid? Handle, TimeSpan? Wait)
 {
+    /// <summary>The account, where one was made at once; null where there is none yet or nothing is to be told of it.</summary>
+    public string? UserId { get; init; }
+
     /// <summary>It was taken.</summary>
     /// <param name="handle">The handle of the proof.</param>
     public static AccountRequestResult Taken(Guid handle) => new(IdentityResult.Success, handle, null);

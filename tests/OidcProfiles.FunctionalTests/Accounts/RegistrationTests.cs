@@ -11,6 +11,7 @@ namespace OidcProfiles.FunctionalTests.Accounts;
 public sealed class RegistrationTests(AccountHost host) : IClassFixture<AccountHost>
 {
     private const string NewPassword = "Anoth3r-Passw0rd!";
+    private const string Browser = "the browser of the registration";
 
     [Fact]
     public async Task Confirm_OfANewAddress_MakesTheAccountThatSignsInAndReadsItsClaims()
@@ -94,6 +95,9 @@ public sealed class RegistrationTests(AccountHost host) : IClassFixture<AccountH
         await RequestAsync(other, userName: name);
         Assert.True((await ConfirmAsync(Mailbox.Link(await host.Mails.WaitAsync(other, "confirm-address")))).Result.Succeeded);
 
+        var foreign = new RegistrationCorrection(other, new Dictionary<string, JsonElement>());
+        Assert.Equal(
+            nameof(ProfileErrorDescriber.ForeignAddressAsUserName), Assert.Single((await ConfirmAsync(link, foreign)).Result.Errors).Code);
         Assert.Equal("DuplicateUserName", Assert.Single((await ConfirmAsync(link)).Result.Errors).Code);
         Assert.Null(await host.FindAsync(address));
         Assert.Empty((await ConfirmAsync(link, new($"{name}2", new Dictionary<string, JsonElement>()))).Result.Errors);
@@ -124,10 +128,12 @@ public sealed class RegistrationTests(AccountHost host) : IClassFixture<AccountH
                 UserName = userName,
                 Values = values.ToDictionary(value => value.Name, value => JsonSerializer.SerializeToElement(value.Value)),
                 Culture = "en",
+                Browser = Browser,
             },
             CancellationToken.None));
 
     private Task<RegistrationResult> ConfirmAsync(ProofAnswer answer, RegistrationCorrection? correction = null) =>
         host.WithAsync<IRegistration, RegistrationResult>(registration =>
-            registration.ConfirmAsync(answer, correction, CancellationToken.None));
+            registration.ConfirmAsync(
+                new() { Answer = answer, Correction = correction, Browser = Browser }, CancellationToken.None));
 }

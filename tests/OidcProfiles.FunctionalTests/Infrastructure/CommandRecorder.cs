@@ -12,9 +12,18 @@ public sealed class CommandRecorder : DbCommandInterceptor
 
     private readonly ConcurrentQueue<string> _commands = new();
 
+    private readonly ConcurrentQueue<string> _all = new();
+
     public IReadOnlyList<string> Commands => [.. _commands];
 
-    public void Clear() => _commands.Clear();
+    /// <summary>The queries, and the commands that answer nothing.</summary>
+    public IReadOnlyList<string> All => [.. _all];
+
+    public void Clear()
+    {
+        _commands.Clear();
+        _all.Clear();
+    }
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
@@ -30,11 +39,23 @@ public sealed class CommandRecorder : DbCommandInterceptor
         return ValueTask.FromResult(result);
     }
 
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        if (Requests.HttpContext is not null)
+        {
+            _all.Enqueue(command.CommandText);
+        }
+
+        return ValueTask.FromResult(result);
+    }
+
     private void Note(DbCommand command)
     {
         if (Requests.HttpContext is not null)
         {
             _commands.Enqueue(command.CommandText);
+            _all.Enqueue(command.CommandText);
         }
     }
 }

@@ -28,10 +28,15 @@ public sealed class AccountOptionsTests : IDisposable
         _options.Accounts.Registration.ProofLifetime = TimeSpan.FromDays(31);
         _options.Accounts.Registration.AllowedDomains.Add("no domain");
         _options.Accounts.Registration.BlockedDomains.Add("1.2.3.4");
+        _options.Accounts.Registration.TermsUrl = "//terms.example.org";
+        _options.Accounts.Registration.PrivacyUrl = "javascript:alert(1)";
+        _options.Accounts.Completion.MostAtOnce = 21;
         _options.Accounts.Registration.TermsVersion = string.Empty;
         Assert.Equal(
             ["PublicUrl", "Accounts:PasswordResetLifetime", "Accounts:EmailChangeLifetime", "Accounts:SessionRetention", "Accounts:Registration:ProofLifetime",
                 "Accounts:Deletion:GracePeriod", "Accounts:Deletion:FreshSignIn", "Accounts:Registration:AllowedDomains", "Accounts:Registration:BlockedDomains", "Accounts:Registration:TermsVersion"],
+                "Accounts:Registration:AllowedDomains", "Accounts:Registration:BlockedDomains", "Accounts:Registration:TermsUrl",
+                "Accounts:Registration:PrivacyUrl", "Accounts:Completion:MostAtOnce", "Accounts:Registration:TermsVersion"],
             Validate().Select(fault => fault.Split(' ')[0]));
     }
 

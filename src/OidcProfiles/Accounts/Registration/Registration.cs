@@ -1,48 +1,51 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
-using OidcProfiles.Accounts.Proofs;
-using OidcProfiles.Accounts.Users;
 
 namespace OidcProfiles.Accounts.Registration;
 
-/// <summary>Registration over Identity: first the proof, then the account.</summary>
+/// <summary>Registration over Identity: first the proof, then the account; or the other way round where the host wants it.</summary>
 internal sealed class Registration<TUser>(
-    AccountUsers<TUser> users, RegistrationCheck check, AccountRequests requests, RegistrationAccounts<TUser> accounts) : IRegistration
+    RegistrationCheck check,
+    RegistrationRequests<TUser> requests,
+    RegistrationConfirmations<TUser> confirmations,
+    ImmediateRegistrations<TUser> immediately) : IRegistration
     where TUser : class, new()
 {
     public async Task<AccountRequestResult> RequestAsync(RegistrationRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        List<IdentityError> errors = [.. check.Find(request), .. (await users.ValidatePasswordAsync(new TUser(), request.Password)).Errors];
+        List<IdentityError> errors = [.. check.Find(request), .. await requests.FindPasswordErrorsAsync(request.Password)];
         if (errors.Count > 0)
         {
             return AccountRequestResult.Refused(errors);
         }
 
-        return await requests.SubmitAsync(
-            new AccountRequest<RegistrationData>
-            {
-                Kind = "confirm-address",
-                Purpose = ProofPurpose.Registration,
-                Address = request.Address,
-                Subject = ProofSubject.OfAddress(users.Manager.NormalizeEmail(request.Address) ?? string.Empty),
-                Data = new()
-                {
-                    Address = request.Address,
-                    UserName = request.UserName ?? request.Address,
-                    PasswordHash = users.Manager.PasswordHasher.HashPassword(new TUser(), request.Password),
-                    Values = request.Values,
-                    TermsVersion = request.TermsVersion,
-                    Culture = request.Culture,
-                },
-                Lifetime = check.ProofLifetime,
-                Culture = request.Culture,
-                Origin = request.Origin,
-            },
-            cancellationToken);
+        var data = requests.Read(request);
+        return check.Options.RequireConfirmedAddress
+            ? await requests.SubmitAsync(data, request.Origin, cancellationToken)
+            : await immediately.MakeAsync(data, request.Origin, cancellationToken);
     }
 
-    public Task<RegistrationResult> ConfirmAsync(
-        ProofAnswer answer, RegistrationCorrection? correction, CancellationToken cancellationToken) =>
-        accounts.MakeAsync(answer, correction, cancellationToken);
+    public async Task<AccountRequestResult> ResendAsync(RegistrationResend resend, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(resend);
+        List<IdentityError> errors = [.. check.Find(resend.Address)];
+        return errors.Count > 0 ? AccountRequestResult.Refused(errors) : await requests.ResendAsync(resend, cancellationToken);
+    }
+
+    public async Task<RegistrationResult> ConfirmAsync(RegistrationConfirmation confirmation, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(confirmation);
+        List<IdentityError> errors =
+        [
+            // Before the code is looked at: a password that is too short must not cost an attempt.
+            .. confirmation.Password is { } password ? await requests.FindPasswordErrorsAsync(password) : [],
+        ];
+        if (errors.Count > 0)
+        {
+            return new(IdentityResult.Failed([.. errors]), null);
+        }
+
+        var result = await confirmations.ConfirmAsync(confirmation, cancellationToken);
+        return result with { MaySignIn = result.MaySignIn && check.Options.SignInAfterConfirmation };
+    }
 }

@@ -7,31 +7,25 @@ namespace OidcProfiles.Accounts.Registration;
 internal sealed class RegistrationCheck(
     RegistrationForm form, AddressRules addresses, ProfileErrorDescriber errors, IOptions<OidcProfilesOptions> options)
 {
-    public TimeSpan ProofLifetime => options.Value.Accounts.Registration.ProofLifetime;
+    public RegistrationOptions Options => options.Value.Accounts.Registration;
 
-    public IEnumerable<IdentityError> Find(RegistrationRequest request)
+    public ProfileErrorDescriber Errors => errors;
+
+    public IEnumerable<IdentityError> Find(RegistrationRequest request) => Options.Enabled
+        ? [.. Find(request.Address), .. FindOfUserName(request.UserName, request.Address), .. form.Check(request)]
+        : [errors.RegistrationClosed()];
+
+    /// <summary>What speaks against the address alone.</summary>
+    public IEnumerable<IdentityError> Find(string? address) => !Options.Enabled ? [errors.RegistrationClosed()] : addresses.Judge(address) switch
     {
-        if (!options.Value.Accounts.Registration.Enabled)
-        {
-            return [errors.RegistrationClosed()];
-        }
+        AddressVerdict.Accepted => [],
+        AddressVerdict.Invalid => [errors.InvalidAddress()],
+        _ => [errors.ExcludedAddress()],
+    };
 
-        return [.. FindOfAddress(request), .. form.Check(request)];
-    }
-
-    private IEnumerable<IdentityError> FindOfAddress(RegistrationRequest request)
-    {
-        var verdict = addresses.Judge(request.Address);
-        if (verdict != AddressVerdict.Accepted)
-        {
-            yield return verdict == AddressVerdict.Invalid ? errors.InvalidAddress() : errors.ExcludedAddress();
-        }
-
-        // Another person's address as a user name would take it from them, and mislead whoever reads it.
-        if (request.UserName is { } name && name.Contains('@', StringComparison.Ordinal)
-            && !string.Equals(name, request.Address, StringComparison.OrdinalIgnoreCase))
-        {
-            yield return errors.ForeignAddressAsUserName();
-        }
-    }
+    /// <summary>Another person's address as a user name would take it from them, and mislead whoever reads it.</summary>
+    public IEnumerable<IdentityError> FindOfUserName(string? name, string address) =>
+        name is not null && name.Contains('@', StringComparison.Ordinal) && !string.Equals(name, address, StringComparison.OrdinalIgnoreCase)
+            ? [errors.ForeignAddressAsUserName()]
+            : [];
 }

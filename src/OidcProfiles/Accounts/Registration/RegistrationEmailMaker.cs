@@ -20,7 +20,7 @@ internal sealed class RegistrationEmailMaker<TUser>(
             return await TellOwnerAsync(user, data.Culture, cancellationToken);
         }
 
-        return await proofs.ArmAsync(proof, userId: null, cancellationToken) is { } mail
+        return data.IsComplete && await proofs.ArmAsync(proof, userId: null, cancellationToken) is { } mail
             ? new(Address(data), new ConfirmAddressEmail(links.ConfirmEmail(mail.Token), mail.Code, mail.ValidFor))
             : null;
     }

@@ -22,10 +22,10 @@ internal sealed class RegistrationForm(
         var stamp = new ChangeStamp(new(ValueSource.User, Actor: null, time.GetUtcNow()), CorrelationId: null);
         var (change, faults) = _patcher.Apply(schema, profile, new() { Changes = request.Values }, Party.EndUser, stamp);
         var snapshot = new ProfileSnapshot(
-            new() { UserId = string.Empty, UserName = request.UserName ?? request.Address, Email = request.Address },
+            new() { UserId = string.Empty, UserName = request.UserName, Email = request.Address },
             change?.Profile ?? profile);
         var missing = ProfileRequirements.FindMissing(schema, snapshot, RequirementStage.Registration, request.ClientId)
-            .Where(definition => !IsEntered(request.Values, definition.Name));
+            .Where(definition => CanBeEntered(definition) && !IsEntered(request.Values, definition.Name));
         return
         [
             .. faults,
@@ -38,7 +38,9 @@ internal sealed class RegistrationForm(
 
     /// <summary>What was entered and is wrong has its own error already.</summary>
     private static bool IsEntered(IReadOnlyDictionary<string, JsonElement> values, string name) =>
-        values.TryGetValue(name, out var value)
-        && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined)
-        && !(value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(value.GetString()));
+        values.TryGetValue(name, out var value) && !EnteredValue.IsBlank(value);
+
+    /// <summary>A telephone number, which belongs to the account, is given when there is one: nobody shall be kept out for want of it.</summary>
+    private static bool CanBeEntered(AttributeDefinition definition) =>
+        definition.Origin == AttributeOrigin.Profile || definition.Id == StandardAttributes.PreferredUserName;
 }

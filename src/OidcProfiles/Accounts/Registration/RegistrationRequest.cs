@@ -23,6 +23,15 @@ public sealed record RegistrationRequest
     /// <summary>The client that the person is on the way to; it decides what else must be given.</summary>
     public string? ClientId { get; init; }
 
+    /// <summary>
+    /// A random value that only the browser of this request knows; null if it knows none. Only that browser is signed in after the
+    /// confirmation, and any other must give a password with it.
+    /// </summary>
+    public string? Browser { get; init; }
+
+    /// <summary>Where the person is on the way to; what is no address of this server is left out.</summary>
+    public string? ReturnUrl { get; init; }
+
     /// <summary>The language of the page (BCP 47).</summary>
     public string? Culture { get; init; }
 

@@ -18,16 +18,14 @@ internal sealed class AccountUsers<TUser>(UserManager<TUser> manager, IUserStore
         return await manager.UpdateAsync(user);
     }
 
-    /// <summary>
-    /// Makes an account whose address is proven, with a password that was hashed before.
-    /// </summary>
+    /// <summary>Makes an account with a password that was hashed before.</summary>
     public async Task<IdentityResult> CreateAsync(
-        TUser user, string userName, string address, string passwordHash, CancellationToken cancellationToken)
+        TUser user, string userName, string address, bool isProven, string passwordHash, CancellationToken cancellationToken)
     {
         await store.SetUserNameAsync(user, userName, cancellationToken);
         var addresses = (IUserEmailStore<TUser>)store;
         await addresses.SetEmailAsync(user, address, cancellationToken);
-        await addresses.SetEmailConfirmedAsync(user, confirmed: true, cancellationToken);
+        await addresses.SetEmailConfirmedAsync(user, isProven, cancellationToken);
         await ((IUserPasswordStore<TUser>)store).SetPasswordHashAsync(user, passwordHash, cancellationToken);
         return await manager.CreateAsync(user);
     }
