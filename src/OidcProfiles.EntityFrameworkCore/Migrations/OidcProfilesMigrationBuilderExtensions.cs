@@ -8,7 +8,7 @@ namespace OidcProfiles.EntityFrameworkCore.Migrations;
 /// </summary>
 public static class OidcProfilesMigrationBuilderExtensions
 {
-    /// <summary>Version 1: profiles, definitions, their histories; templates, outbox and cool-downs of mails; proofs, accepted terms, sessions.</summary>
+    /// <summary>Version 1: profiles, definitions, their histories; templates, outbox and cool-downs of mails; proofs, accepted terms, sessions, pictures.</summary>
     /// <typeparam name="TKey">The type of the user's key.</typeparam>
     /// <param name="migration">The host's migration.</param>
     /// <param name="userTable">The table of users.</param>
@@ -24,6 +24,7 @@ public static class OidcProfilesMigrationBuilderExtensions
         AccountTables.CreateProofs(migration);
         AccountTables.CreateTerms<TKey>(migration, userTable);
         AccountTables.CreateSessions<TKey>(migration, userTable);
+        PictureTables.Create<TKey>(migration, userTable);
         EmailTemplateTables.Create(migration);
         EmailTables.CreateEmails(migration);
         EmailTables.CreateCooldowns(migration);
@@ -35,6 +36,7 @@ public static class OidcProfilesMigrationBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(migration);
         foreach (var table in (string[])[
+            PictureTables.Pictures,
             AccountTables.Sessions,
             AccountTables.Terms,
             AccountTables.Proofs,

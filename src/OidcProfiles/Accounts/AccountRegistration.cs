@@ -11,6 +11,7 @@ using OidcProfiles.Accounts.Registration;
 using OidcProfiles.Accounts.Sessions;
 using OidcProfiles.Accounts.Users;
 using OidcProfiles.Email;
+using OidcProfiles.Pictures.Profile;
 
 namespace OidcProfiles.Accounts;
 
@@ -37,6 +38,7 @@ internal static class AccountRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<SecurityStampValidatorOptions>, SessionCookieSetup>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, AccountRetention>());
         services.TryAddScoped<IDeferredEmailResolver, ProofEmailResolver>();
+        ProfilePictureRegistration.Add(services);
     }
 
     /// <summary>What works over the host's own type of user.</summary>
