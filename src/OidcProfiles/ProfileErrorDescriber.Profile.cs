@@ -35,6 +35,6 @@ public partial class ProfileErrorDescriber
     protected internal virtual string NameVariant(AttributeDefinition definition, string language)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return Format(nameof(NameVariant), definition.DisplayName, language);
+        return Format(nameof(NameVariant), NameOf(definition), language);
     }
 }

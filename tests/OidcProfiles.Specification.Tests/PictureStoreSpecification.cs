@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OidcProfiles.Attributes;
 using OidcProfiles.Pictures.Profile;
 using OidcProfiles.Profiles;
+using OidcProfiles.Schema;
 
 namespace OidcProfiles.Specification.Tests;
 
@@ -76,6 +77,11 @@ public abstract class PictureStoreSpecification<TDatabase, TUser, TKey>(StoreFix
     public async Task Set_WhenManyAtOnce_LeavesTheOneThatTheProfileNames()
     {
         var user = await CreateUserAsync();
+        await StoreAsync<AttributeSchemaManager, bool>(async schema =>
+        {
+            await schema.SeedAsync(CancellationToken.None);
+            return true;
+        });
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => InScopeAsync((services, _) => UploadAsync(services, user))));
         var value = (await FindAsync(user))!.Profile.Values[StandardAttributes.Picture].Value!.ToJson().GetString()!;
         var current = await FindPictureAsync(value[Root.Length..]);

@@ -156,7 +156,7 @@ public sealed class ProfileManager
             return IdentityResult.Failed(_errors.UserNotFound());
         }
 
-        if (stamp is not null && stamp != snapshot.Profile.ConcurrencyStamp)
+        if (stamp is not null && stamp != (snapshot.Profile.ConcurrencyStamp ?? string.Empty))
         {
             return IdentityResult.Failed(_errors.ConcurrencyFailure());
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
@@ -30,7 +31,7 @@ internal sealed class ProfilePatcher(AttributeValueParser parser, ProfileErrorDe
             var (value, fault) = seen.Add(target.Key)
                 ? Parse(target, json)
                 : (null, errors.RepeatedLanguage(target.Definition, target.Language!));
-            if ((fault ?? CheckWriteOnce(target, profile, value, party)) is { } wrong)
+            if ((fault ?? CheckMissing(target, value, patch) ?? CheckWriteOnce(target, profile, value, party)) is { } wrong)
             {
                 faults.Add(target.Language is null ? wrong : wrong.At(target.Name));
             }
@@ -75,7 +76,7 @@ internal sealed class ProfilePatcher(AttributeValueParser parser, ProfileErrorDe
     {
         var definition = target.Language is null
             ? target.Definition
-            : target.Definition with { DisplayName = errors.NameVariant(target.Definition, target.Language) };
+            : target.Definition with { DisplayName = errors.NameVariant(target.Definition, target.Language), Labels = ImmutableDictionary<string, string>.Empty };
         var result = parser.Parse(definition, json);
         return (result.Value, result.Error ?? CheckSize(definition, result.Value));
     }
@@ -112,6 +113,11 @@ internal sealed class ProfilePatcher(AttributeValueParser parser, ProfileErrorDe
         !definition.HasLanguageVariants ? errors.NoLanguageVariants(definition)
         : LanguageTag.Canonicalize(language) is null ? errors.InvalidLanguage(definition)
         : null;
+
+    private AttributeError? CheckMissing(ProfileTarget target, AttributeValue? value, ProfilePatch patch) =>
+        patch.RefusesMissing && value is null && target is { Language: null, Definition.Required: not AttributeRequirement.Never }
+            ? errors.RequiredAttribute(target.Definition)
+            : null;
 
     private AttributeError? CheckWriteOnce(ProfileTarget target, UserProfile profile, AttributeValue? value, Party party) =>
         target.IsFixed(profile, party) && !profile.Values[target.Key].Value!.Equals(value)
