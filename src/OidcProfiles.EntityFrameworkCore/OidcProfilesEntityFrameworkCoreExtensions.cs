@@ -9,6 +9,7 @@ using OidcProfiles.Email.Templates;
 using OidcProfiles.EntityFrameworkCore;
 using OidcProfiles.EntityFrameworkCore.Stores;
 using OidcProfiles.History;
+using OidcProfiles.Pictures.Profile;
 using OidcProfiles.Profiles;
 using OidcProfiles.Schema;
 
@@ -37,6 +38,7 @@ public static class OidcProfilesEntityFrameworkCoreExtensions
         builder.Services.TryAddScoped(typeof(IProofCleanup), proofs);
         builder.Services.TryAddScoped(typeof(ISessionStore), typeof(SessionStore<,>).MakeGenericType(context, key));
         builder.Services.TryAddScoped(typeof(ITermsStore), typeof(TermsStore<,>).MakeGenericType(context, key));
+        builder.Services.TryAddScoped(typeof(IPictureStore), typeof(PictureStore<,>).MakeGenericType(context, key));
         builder.Services.TryAddScoped(typeof(IEmailTemplateStore), typeof(EmailTemplateStore<>).MakeGenericType(context));
         DeletionStoreRegistration.Add(builder.Services, context, key);
         AddEmail(builder.Services, context);

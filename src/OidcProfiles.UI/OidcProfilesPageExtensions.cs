@@ -12,6 +12,8 @@ using OidcProfiles.UI.Fields;
 using OidcProfiles.UI.Limits;
 using OidcProfiles.UI.Pages;
 using OidcProfiles.UI.Registration;
+using OidcProfiles.UI.Pictures;
+using OidcProfiles.UI.Self;
 using OidcProfiles.UI.Texts;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -42,6 +44,9 @@ public static class OidcProfilesPageExtensions
         services.TryAddSingleton<PageLimiter>();
         services.TryAddSingleton<PasswordRules>();
         services.TryAddSingleton<RegistrationCookie>();
+        services.TryAddSingleton<ProfileForm>();
+        services.TryAddSingleton<ProfileLanguages>();
+        services.TryAddSingleton<ValueTexts>();
         ReplaceDefault<ProfileErrorDescriber, LocalizedProfileErrorDescriber>(services, ServiceLifetime.Singleton);
         ReplaceDefault<IdentityErrorDescriber, LocalizedIdentityErrorDescriber>(services, ServiceLifetime.Scoped);
         services.Configure<RazorPagesOptions>(options => options.Conventions.AddAreaFolderApplicationModelConvention(
@@ -61,13 +66,14 @@ public static class OidcProfilesPageExtensions
     }
 
     /// <summary>
-    /// Sets the language of each request: <c>ui_locales</c>, the profile, the choice made in this browser, then what the browser asks for.
+    /// Serves uploaded pictures, and sets the language of each request: <c>ui_locales</c>, the profile, the choice made in this browser, then what the browser asks for.
     /// Call it after <c>UseRouting</c> and <c>UseAuthentication</c>.
     /// </summary>
     /// <param name="app">The host.</param>
     public static IApplicationBuilder UseOidcProfilesPages(this IApplicationBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseMiddleware<PictureMiddleware>();
         var cultures = app.ApplicationServices.GetRequiredService<PageCultures>().All.ToList();
         app.UseRequestLocalization(new RequestLocalizationOptions
         {

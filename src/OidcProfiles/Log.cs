@@ -109,6 +109,8 @@ internal static partial class Log
 
     [LoggerMessage(1153, LogLevel.Error, "Accounts that are due cannot be erased; it is tried again in an hour.")]
     public static partial void ErasureFailed(ILogger logger, Exception exception);
+    [LoggerMessage(1130, LogLevel.Warning, "An uploaded picture was turned away: it waited {Wait} for others to be done.")]
+    public static partial void PictureTurnedAway(ILogger logger, TimeSpan wait);
 
     [LoggerMessage(1200, LogLevel.Information, "{Proofs} proofs were over and {Sessions} sessions were unused for long; they were deleted.")]
     public static partial void AccountRowsDeleted(ILogger logger, int proofs, int sessions);

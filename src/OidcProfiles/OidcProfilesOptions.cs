@@ -3,6 +3,7 @@ using OidcProfiles.Accounts.Passwords;
 using OidcProfiles.Attributes;
 using OidcProfiles.Email;
 using OidcProfiles.Normalization;
+using OidcProfiles.Pictures.Profile;
 
 namespace OidcProfiles;
 
@@ -32,6 +33,9 @@ public sealed class OidcProfilesOptions : AttributeSchemaDocument
 
     /// <summary>What passwords must be, beyond the rules of ASP.NET Core Identity.</summary>
     public AccountPasswordOptions Passwords { get; set; } = new();
+
+    /// <summary>How much uploaded pictures may cost.</summary>
+    public ProfilePictureOptions Pictures { get; set; } = new();
 
     /// <summary>Sign-in with third-party providers.</summary>
     public UpstreamOptions Upstream { get; set; } = new();

@@ -5,6 +5,7 @@ using OidcProfiles.Attributes;
 using OidcProfiles.Computed;
 using OidcProfiles.Email;
 using OidcProfiles.Normalization;
+using OidcProfiles.Pictures.Profile;
 
 namespace OidcProfiles;
 
@@ -13,6 +14,7 @@ namespace OidcProfiles;
 internal sealed class OidcProfilesOptionsValidator(ExpressionRules? expressions = null) : IValidateOptions<OidcProfilesOptions>
 {
     private const int MostAttributes = 1000;
+    private const int MostLanguages = 100;
     private const int MostValueBytes = 1024 * 1024;
     private const int MostProfileBytes = 16 * 1024 * 1024;
     private static readonly TimeSpan LongestRetention = TimeSpan.FromDays(36_500);
@@ -27,6 +29,7 @@ internal sealed class OidcProfilesOptionsValidator(ExpressionRules? expressions 
             .Concat(EmailFaults.Find(options.Email))
             .Concat(AccountFaults.Find(options))
             .Concat(AccountPasswordFaults.Find(options.Passwords))
+            .Concat(ProfilePictureFaults.Find(options.Pictures))
             .Concat(UpstreamFaults.Find(options.Upstream))
             .Concat(AttributeOptionsFaults.Find(options, options.Limits))
             .Concat(expressions?.FindFaults(options) ?? [])
@@ -41,6 +44,11 @@ internal sealed class OidcProfilesOptionsValidator(ExpressionRules? expressions 
         if (limits.CustomAttributes is < 1 or > MostAttributes)
         {
             yield return $"Limits:CustomAttributes '{limits.CustomAttributes}' is not accepted; accepted: 1 to {MostAttributes}.";
+        }
+
+        if (limits.LanguageVariants is < 1 or > MostLanguages)
+        {
+            yield return $"Limits:LanguageVariants '{limits.LanguageVariants}' is not accepted; accepted: 1 to {MostLanguages}.";
         }
 
         if (limits.ValueBytes is < 1 or > MostValueBytes)

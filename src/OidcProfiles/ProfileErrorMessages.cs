@@ -45,6 +45,8 @@ internal static class ProfileErrorMessages
         ["PictureAnimated"] = "The picture must not be animated.",
         ["PictureVariantNotAccepted"] = "The picture is of a special kind (such as CMYK for printing). Save it as an ordinary RGB picture.",
 
+        ["PicturesBusy"] = "Many pictures are being worked on right now. Try again in a moment.",
+
         ["TextExpected"] = "{0} must be a text.",
         ["TextTooLong"] = "{0} must have at most {1} characters.",
         ["NotOneLine"] = "{0} must be one line, without line breaks.",
@@ -79,5 +81,10 @@ internal static class ProfileErrorMessages
         ["SingleValueExpected"] = "{0} must be a single value, not a list.",
         ["TooManyValues"] = "{0} must have at most {1} values.",
         ["NameItem"] = "{0} (value {1})",
+        ["NoLanguageVariants"] = "{0} cannot be given in other languages.",
+        ["InvalidLanguage"] = "{0} in another language needs a language tag (BCP 47), such as de or ja-Hani-JP.",
+        ["RepeatedLanguage"] = "{0} was given twice in the language {1}.",
+        ["TooManyLanguages"] = "{0} can be given in at most {1} other languages.",
+        ["NameVariant"] = "{0} ({1})",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

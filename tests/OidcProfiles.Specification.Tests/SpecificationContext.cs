@@ -13,6 +13,8 @@ public sealed class SpecificationContext<TUser, TKey>(DbContextOptions<Specifica
 {
     public DbSet<ProfileEntity<TKey>> Profiles => Set<ProfileEntity<TKey>>();
 
+    public DbSet<PictureEntity<TKey>> Pictures => Set<PictureEntity<TKey>>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -19,6 +19,7 @@ internal sealed class OidcProfilesModel<TUser, TKey> : IOidcProfilesModel
         .ApplyConfiguration(new SessionEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new TermsEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new DeletionEntityConfiguration<TUser, TKey>())
+        .ApplyConfiguration(new PictureEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new EmailTemplateEntityConfiguration())
         .ApplyConfiguration(new EmailEntityConfiguration())
         .ApplyConfiguration(new CooldownEntityConfiguration());

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OidcProfiles.Attributes;
 using OidcProfiles.EntityFrameworkCore.Models;
 
 namespace OidcProfiles.EntityFrameworkCore.Configurations;
@@ -17,7 +18,7 @@ public sealed class ProfileHistoryEntityConfiguration<TUser, TKey> : IEntityType
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.ToTable("OidcProfileHistory");
-        HistoryColumns.Configure(builder);
+        HistoryColumns.Configure(builder, VariantName.MaximumLength);
         builder.HasIndex(row => new { row.UserId, row.Id });
         builder.HasOne<TUser>().WithMany().HasForeignKey(row => row.UserId).IsRequired().OnDelete(DeleteBehavior.Cascade);
     }

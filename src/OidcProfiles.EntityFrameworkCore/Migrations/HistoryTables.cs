@@ -18,7 +18,7 @@ internal static class HistoryTables
             {
                 Id = Counter(table),
                 UserId = table.Column<TKey>(type: migration.KeyColumnType<TKey>(), nullable: false),
-                AttributeId = table.Column<string>(maxLength: 64, nullable: false, collation: migration.ExactCollation()),
+                AttributeId = table.Column<string>(maxLength: 100, nullable: false, collation: migration.ExactCollation()),
                 Before = table.Column<string>(nullable: true),
                 After = table.Column<string>(nullable: true),
                 IsRedacted = table.Column<bool>(nullable: false),

@@ -9,6 +9,7 @@ namespace OidcProfiles.EntityFrameworkCore.Migrations;
 public static class OidcProfilesMigrationBuilderExtensions
 {
     /// <summary>Version 1: profiles, definitions, their histories; templates, outbox and cool-downs of mails; proofs, accepted terms, sessions, deletions.</summary>
+    /// <summary>Version 1: profiles, definitions, their histories; templates, outbox and cool-downs of mails; proofs, accepted terms, sessions, pictures.</summary>
     /// <typeparam name="TKey">The type of the user's key.</typeparam>
     /// <param name="migration">The host's migration.</param>
     /// <param name="userTable">The table of users.</param>
@@ -25,6 +26,7 @@ public static class OidcProfilesMigrationBuilderExtensions
         AccountTables.CreateTerms<TKey>(migration, userTable);
         AccountTables.CreateSessions<TKey>(migration, userTable);
         DeletionTables.Create<TKey>(migration, userTable);
+        PictureTables.Create<TKey>(migration, userTable);
         EmailTemplateTables.Create(migration);
         EmailTables.CreateEmails(migration);
         EmailTables.CreateCooldowns(migration);
@@ -37,6 +39,7 @@ public static class OidcProfilesMigrationBuilderExtensions
         ArgumentNullException.ThrowIfNull(migration);
         foreach (var table in (string[])[
             DeletionTables.Deletions,
+            PictureTables.Pictures,
             AccountTables.Sessions,
             AccountTables.Terms,
             AccountTables.Proofs,

@@ -108,6 +108,11 @@ internal sealed class ProfileStore<TContext, TUser, TKey>(TContext context, Prof
             entry.Property(row => row.ConcurrencyStamp).OriginalValue = change.Profile.ConcurrencyStamp!;
         }
 
+        if (change.Picture is { } picture)
+        {
+            await PictureRows.TrackAsync(rows, context, key, picture, cancellationToken);
+        }
+
         IndexDifference.Track(rows, key, stored, change.Indexed);
         rows.TrackAll(change.Values.Select(value => HistoryRows.Create(key, value, change.Stamp)), EntityState.Added);
     }

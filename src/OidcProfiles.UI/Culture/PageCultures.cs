@@ -34,6 +34,22 @@ public sealed class PageCultures
         return _texts.Find($"Common.Language.{culture.Name}") ?? culture.TextInfo.ToTitleCase(culture.NativeName);
     }
 
+    /// <summary>The language of the pages that is meant by a language tag, or by the language it is a variety of.</summary>
+    /// <param name="tag">The language tag (BCP 47); any text may be asked for.</param>
+    /// <returns>Null if there is none.</returns>
+    public CultureInfo? Find(string? tag)
+    {
+        for (var name = tag; !string.IsNullOrEmpty(name); name = name.LastIndexOf('-') is > 0 and var end ? name[..end] : null)
+        {
+            if (All.FirstOrDefault(culture => culture.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } culture)
+            {
+                return culture;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The page of a request in another language.</summary>
     /// <param name="culture">The language.</param>
     /// <param name="request">The request.</param>

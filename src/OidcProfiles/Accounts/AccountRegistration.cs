@@ -13,6 +13,7 @@ using OidcProfiles.Accounts.Registration;
 using OidcProfiles.Accounts.Sessions;
 using OidcProfiles.Accounts.Users;
 using OidcProfiles.Email;
+using OidcProfiles.Pictures.Profile;
 
 namespace OidcProfiles.Accounts;
 
@@ -46,6 +47,7 @@ internal static class AccountRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PublicUrlRule>(
             provider => provider.GetRequiredService<PublicUrlRule>()));
         CompletionRegistration.Add(services);
+        ProfilePictureRegistration.Add(services);
     }
 
     /// <summary>What works over the host's own type of user.</summary>

@@ -64,6 +64,9 @@ public sealed record AttributeDefinition
     /// <summary>Whether its values are kept out of the history.</summary>
     public bool IsSensitive { get; init; }
 
+    /// <summary>Whether it holds further values, one for each of several languages (OIDC Core 5.2); see <see cref="VariantName"/>.</summary>
+    public bool HasLanguageVariants { get; init; }
+
     /// <summary>Whether it was taken out of use: hidden from every party, its name free, its values kept.</summary>
     public bool IsRetired { get; init; }
 

@@ -45,6 +45,7 @@ internal static class AttributeSchemaBuilder
                 Release = Convert(change.Release),
                 Sync = change.Sync ?? definition.Sync,
                 IsSensitive = change.Sensitive ?? definition.IsSensitive,
+                HasLanguageVariants = change.LanguageVariants ?? definition.HasLanguageVariants,
             }
             : definition;
 
@@ -78,6 +79,7 @@ internal static class AttributeSchemaBuilder
         IsSearchable = options.Searchable,
         IsWriteOnce = options.WriteOnce,
         IsSensitive = options.Sensitive,
+        HasLanguageVariants = options.LanguageVariants,
         IsRetired = options.Retired,
         Sync = options.Sync,
         Constraints = new()

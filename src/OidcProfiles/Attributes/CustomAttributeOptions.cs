@@ -80,6 +80,9 @@ public sealed class CustomAttributeOptions
     /// <summary>Whether its values are kept out of the history.</summary>
     public bool Sensitive { get; set; }
 
+    /// <summary>Whether it holds further values in other languages; for a single text that is neither unique nor searchable.</summary>
+    public bool LanguageVariants { get; set; }
+
     /// <summary>Whether it was taken out of use.</summary>
     public bool Retired { get; set; }
 

@@ -34,4 +34,7 @@ public sealed class StandardAttributeOptions
 
     /// <summary>Whether its values are kept out of the history.</summary>
     public bool? Sensitive { get; set; }
+
+    /// <summary>Whether it holds further values in other languages; for names, which do where nothing is said.</summary>
+    public bool? LanguageVariants { get; set; }
 }

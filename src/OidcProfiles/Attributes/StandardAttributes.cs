@@ -27,6 +27,9 @@ public static class StandardAttributes
     /// <summary>Whether that number is known to be the person's.</summary>
     public const string PhoneNumberVerified = "phone_number_verified";
 
+    /// <summary>The address of the person's picture.</summary>
+    public const string Picture = "picture";
+
     /// <summary>When the profile last changed.</summary>
     public const string UpdatedAt = "updated_at";
 
@@ -37,13 +40,13 @@ public static class StandardAttributes
     public static ImmutableArray<AttributeDefinition> All { get; } = Number(
     [
         Define(PreferredUserName, AttributeType.String, "profile", AttributeAccess.Open, "User name", AttributeOrigin.Identity),
-        Define("name", AttributeType.String, "profile", AttributeAccess.Hidden, "Full name"),
-        Define("given_name", AttributeType.String, "profile", AttributeAccess.Open, "Given name"),
-        Define("middle_name", AttributeType.String, "profile", AttributeAccess.Hidden, "Middle name"),
-        Define("family_name", AttributeType.String, "profile", AttributeAccess.Open, "Family name"),
-        Define("nickname", AttributeType.String, "profile", AttributeAccess.Hidden, "Nickname"),
+        Define("name", AttributeType.String, "profile", AttributeAccess.Hidden, "Full name", hasLanguageVariants: true),
+        Define("given_name", AttributeType.String, "profile", AttributeAccess.Open, "Given name", hasLanguageVariants: true),
+        Define("middle_name", AttributeType.String, "profile", AttributeAccess.Hidden, "Middle name", hasLanguageVariants: true),
+        Define("family_name", AttributeType.String, "profile", AttributeAccess.Open, "Family name", hasLanguageVariants: true),
+        Define("nickname", AttributeType.String, "profile", AttributeAccess.Hidden, "Nickname", hasLanguageVariants: true),
         Define("profile", AttributeType.Url, "profile", AttributeAccess.Hidden, "Profile page"),
-        Define("picture", AttributeType.Url, "profile", AttributeAccess.Open, "Picture"),
+        Define(Picture, AttributeType.Url, "profile", AttributeAccess.Open, "Picture"),
         Define("website", AttributeType.Url, "profile", AttributeAccess.Hidden, "Website"),
         Define("gender", AttributeType.String, "profile", AttributeAccess.Open, "Gender"),
         Define("birthdate", AttributeType.BirthDate, "profile", AttributeAccess.Open, "Date of birth"),
@@ -76,7 +79,8 @@ public static class StandardAttributes
         string scope,
         AttributeAccess access,
         string displayName,
-        AttributeOrigin origin = AttributeOrigin.Profile) => new()
+        AttributeOrigin origin = AttributeOrigin.Profile,
+        bool hasLanguageVariants = false) => new()
         {
             Id = name,
             Name = name,
@@ -88,6 +92,7 @@ public static class StandardAttributes
             Access = access,
             Scopes = [scope],
             Placement = AttributePlacement.Root,
+            HasLanguageVariants = hasLanguageVariants,
         };
 
     private static ImmutableArray<AttributeDefinition> Number(IEnumerable<AttributeDefinition> definitions) =>

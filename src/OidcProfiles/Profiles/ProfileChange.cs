@@ -1,3 +1,5 @@
+using OidcProfiles.Pictures.Profile;
+
 namespace OidcProfiles.Profiles;
 
 /// <summary>A profile as it shall be, with everything that is written with it in one transaction.</summary>
@@ -11,6 +13,11 @@ public sealed record ProfileChange
 
     /// <summary>All indexed values of the new state; the store removes those that are no more.</summary>
     public required IReadOnlyList<IndexedValue> Indexed { get; init; }
+
+    /// <summary>
+    /// What the attribute <c>picture</c> leads to, if it is among the changes: all other pictures of the user go. Null if it is not.
+    /// </summary>
+    public PictureReference? Picture { get; init; }
 
     /// <summary>Who changed it.</summary>
     public required ChangeStamp Stamp { get; init; }

@@ -8,26 +8,44 @@ internal sealed class ProfileDraft(AttributeSchema schema, UserProfile profile, 
 {
     private readonly Dictionary<string, ProfileValue> _values = new(profile.Values, StringComparer.Ordinal);
     private readonly List<ValueChange> _changes = [];
+    private readonly HashSet<AttributeDefinition> _inOtherLanguages = [];
 
-    /// <summary>The entry of an attribute; null if it was never set nor cleared.</summary>
-    public ProfileValue? Find(AttributeDefinition definition) => _values.GetValueOrDefault(definition.Id);
+    /// <summary>The entry of an attribute or of its value in one language; null if it was never set nor cleared.</summary>
+    public ProfileValue? Find(ProfileTarget target) => _values.GetValueOrDefault(target.Key);
 
     /// <summary>Sets or clears a value. An equal value keeps its provenance, and clearing what was never set says nothing new.</summary>
-    public void Set(AttributeDefinition definition, AttributeValue? value)
+    public void Set(ProfileTarget target, AttributeValue? value)
     {
-        var before = Find(definition);
+        var before = Find(target);
         if (Equals(before?.Value, value))
         {
             return;
         }
 
-        _values[definition.Id] = new(value, stamp.Provenance);
+        var definition = target.Definition;
+        _values[target.Key] = new(value, stamp.Provenance);
         _changes.Add(new(
-            definition.Id,
+            target.Key,
             Tell(definition, before?.Value),
             Tell(definition, value),
             definition.IsSensitive));
+        if (target.Language is not null)
+        {
+            _inOtherLanguages.Add(definition);
+        }
     }
+
+    /// <summary>Whether a value in one more language would be too many.</summary>
+    public bool IsFull(ProfileTarget target, int limit) =>
+        target.Language is not null && Find(target)?.Value is null && ProfileVariants.Count(target.Definition, _values) >= limit;
+
+    /// <summary>
+    /// The attributes that now have values in too many languages. Of those that had before, because the limit was lowered, only the ones
+    /// that got more.
+    /// </summary>
+    public IEnumerable<AttributeDefinition> FindTooMany(int limit) => _inOtherLanguages.Where(definition =>
+        ProfileVariants.Count(definition, _values) is var count
+        && count > limit && count > ProfileVariants.Count(definition, profile.Values));
 
     /// <returns>Null if nothing differs.</returns>
     public ProfileChange? ToChange()
@@ -35,6 +53,11 @@ internal sealed class ProfileDraft(AttributeSchema schema, UserProfile profile, 
         if (_changes.Count == 0)
         {
             return null;
+        }
+
+        foreach (var definition in _inOtherLanguages)
+        {
+            ProfileVariants.Trim(definition, _values);
         }
 
         var changed = profile with { Values = _values, UpdatedAt = stamp.Provenance.At };

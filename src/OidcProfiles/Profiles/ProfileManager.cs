@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using OidcProfiles.Access;
 using OidcProfiles.Attributes;
-using OidcProfiles.Attributes.Values;
+using OidcProfiles.Pictures.Profile;
 
 namespace OidcProfiles.Profiles;
 
@@ -17,8 +17,8 @@ public sealed class ProfileManager
     private readonly IAttributeSchemaProvider _schemas;
     private readonly ProfileErrorDescriber _errors;
     private readonly TimeProvider _time;
-    private readonly AttributeValueParser _parser;
     private readonly ProfilePatcher _patcher;
+    private readonly PictureReferrer _pictures;
 
     /// <summary>Takes what a host has registered.</summary>
     public ProfileManager(
@@ -30,8 +30,8 @@ public sealed class ProfileManager
     {
         ArgumentNullException.ThrowIfNull(options);
         (_store, _schemas, _errors, _time) = (store, schemas, errors, time);
-        _parser = new(errors, time);
-        _patcher = new(_parser, errors, options.Value.Limits);
+        _patcher = new(new(errors, time), errors, options.Value.Limits);
+        _pictures = new(new(options));
     }
 
     /// <summary>The profile as a party sees it; attributes hidden from it are absent.</summary>
@@ -100,14 +100,12 @@ public sealed class ProfileManager
     {
         var schema = _schemas.Current;
         var draft = new ProfileDraft(schema, profile, stamp);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, json) in values)
         {
-            if (schema.Find(name) is { Origin: AttributeOrigin.Profile } definition
-                && ProfileSync.Takes(definition, draft.Find(definition))
-                && _parser.Parse(definition, json) is { Value: { } value }
-                && _patcher.CheckSize(definition, value) is null)
+            if (ProfileTarget.Find(schema, name) is { } target && taken.Add(target.Key))
             {
-                draft.Set(definition, value);
+                _patcher.Take(draft, target, json);
             }
         }
 
@@ -117,11 +115,12 @@ public sealed class ProfileManager
     private static IEnumerable<ProfileViewItem> View(AttributeSchema schema, ProfileSnapshot snapshot, Party party) =>
         from definition in schema.Definitions
         where AccessPolicy.CanRead(definition, party)
-        select new ProfileViewItem(
+        let item = new ProfileViewItem(
             definition,
             AttributeReader.Read(schema, definition, snapshot),
             definition.Origin == AttributeOrigin.Profile && AccessPolicy.CanWrite(definition, party)
-                && !ProfilePatcher.IsFixed(definition, snapshot.Profile, party));
+                && !new ProfileTarget(definition).IsFixed(snapshot.Profile, party))
+        select ProfileVariants.With(item, snapshot.Profile, party);
 
     private ChangeStamp Stamp(ValueSource source, string? actor) =>
         new(new(source, actor, _time.GetUtcNow()), Activity.Current?.TraceId.ToHexString());
@@ -157,7 +156,7 @@ public sealed class ProfileManager
             return IdentityResult.Failed(_errors.UserNotFound());
         }
 
-        if (stamp is not null && stamp != snapshot.Profile.ConcurrencyStamp)
+        if (stamp is not null && stamp != (snapshot.Profile.ConcurrencyStamp ?? string.Empty))
         {
             return IdentityResult.Failed(_errors.ConcurrencyFailure());
         }
@@ -168,7 +167,7 @@ public sealed class ProfileManager
             return IdentityResult.Failed([.. faults]);
         }
 
-        return wanted is null ? IdentityResult.Success : Name(await _store.SaveAsync(wanted, cancellationToken));
+        return wanted is null ? IdentityResult.Success : Name(await _store.SaveAsync(_pictures.Refer(wanted), cancellationToken));
     }
 
     /// <summary>The store knows attributes by id; people know them by name.</summary>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using OidcProfiles.Access;
 using OidcProfiles.Attributes;
@@ -15,10 +17,10 @@ internal sealed class ProfilePatcher(AttributeValueParser parser, ProfileErrorDe
     {
         var faults = new List<IdentityError>();
         var draft = new ProfileDraft(schema, profile, stamp);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, json) in patch.Changes)
         {
-            var definition = schema.Find(name);
-            if (Refuse(name, definition, party) is { } refusal)
+            if (Refuse(schema, name, party) is { } refusal)
             {
                 faults.Add(refusal);
                 continue;
@@ -29,12 +31,18 @@ internal sealed class ProfilePatcher(AttributeValueParser parser, ProfileErrorDe
                 ?? CheckSize(definition!, result.Value)
                 ?? CheckWriteOnce(definition!, profile, result.Value, party)
                 ?? CheckRequired(definition!, profile, result.Value, party)) is { } fault)
+            // Two spellings of one language tag are one value.
+            var target = ProfileTarget.Find(schema, name)!;
+            var (value, fault) = seen.Add(target.Key)
+                ? Parse(target, json)
+                : (null, errors.RepeatedLanguage(target.Definition, target.Language!));
+            if ((fault ?? CheckMissing(target, value, patch) ?? CheckWriteOnce(target, profile, value, party)) is { } wrong)
             {
-                faults.Add(fault);
+                faults.Add(target.Language is null ? wrong : wrong.At(target.Name));
             }
             else
             {
-                draft.Set(definition!, result.Value);
+                draft.Set(target, value);
             }
         }
 
@@ -48,6 +56,8 @@ internal sealed class ProfilePatcher(AttributeValueParser parser, ProfileErrorDe
     public (ProfileChange? Change, IReadOnlyList<IdentityError> Errors) Finish(
         UserProfile profile, ProfileDraft draft, List<IdentityError> faults)
     {
+        faults.AddRange(draft.FindTooMany(limits.LanguageVariants)
+            .Select(definition => errors.TooManyLanguages(definition, limits.LanguageVariants)));
         var change = draft.ToChange();
         if (change is not null && Measure(change.Profile) is var size && size > limits.ProfileBytes && size >= Measure(profile))
         {
@@ -57,18 +67,35 @@ internal sealed class ProfilePatcher(AttributeValueParser parser, ProfileErrorDe
         return faults.Count > 0 ? (null, faults) : (change, faults);
     }
 
-    /// <summary>Once a value was set, it stays; the Admin API may mend a mistake.</summary>
-    public static bool IsFixed(AttributeDefinition definition, UserProfile profile, Party party) =>
-        definition.IsWriteOnce && party != Party.AdminApi && profile.Values.GetValueOrDefault(definition.Id)?.Value is not null;
+    /// <summary>Takes a value that nobody is there to mend: one that is not valid, or in one language too many, is left out.</summary>
+    public void Take(ProfileDraft draft, ProfileTarget target, JsonElement json)
+    {
+        if (ProfileSync.Takes(target.Definition, draft.Find(target)) && !draft.IsFull(target, limits.LanguageVariants)
+            && Parse(target, json) is { Value: { } value, Fault: null })
+        {
+            draft.Set(target, value);
+        }
+    }
 
-    public AttributeError? CheckSize(AttributeDefinition definition, AttributeValue? value) =>
+    private (AttributeValue? Value, AttributeError? Fault) Parse(ProfileTarget target, JsonElement json)
+    {
+        var definition = target.Language is null
+            ? target.Definition
+            : target.Definition with { DisplayName = errors.NameVariant(target.Definition, target.Language), Labels = ImmutableDictionary<string, string>.Empty };
+        var result = parser.Parse(definition, json);
+        return (result.Value, result.Error ?? CheckSize(definition, result.Value));
+    }
+
+    private AttributeError? CheckSize(AttributeDefinition definition, AttributeValue? value) =>
         value is not null && Encoding.UTF8.GetByteCount(value.ToJson().GetRawText()) > limits.ValueBytes
             ? errors.ValueTooLarge(definition, limits.ValueBytes)
             : null;
 
     /// <summary>Whoever may not see an attribute gets the answer for one that does not exist.</summary>
-    private AttributeError? Refuse(string name, AttributeDefinition? definition, Party party)
+    private AttributeError? Refuse(AttributeSchema schema, string name, Party party)
     {
+        var (attribute, language) = VariantName.Split(name);
+        var definition = schema.Find(attribute);
         if (!AccessPolicy.CanRead(definition, party))
         {
             return errors.UnknownAttribute(name);
@@ -79,12 +106,27 @@ internal sealed class ProfilePatcher(AttributeValueParser parser, ProfileErrorDe
             return errors.ReadOnlyAttribute(definition!);
         }
 
-        return definition!.Origin == AttributeOrigin.Profile ? null : errors.AccountAttribute(definition);
+        if (definition!.Origin != AttributeOrigin.Profile)
+        {
+            return errors.AccountAttribute(definition);
+        }
+
+        return language is null ? null : RefuseLanguage(definition, language)?.At(SafeName.Shorten(name));
     }
 
-    private AttributeError? CheckWriteOnce(AttributeDefinition definition, UserProfile profile, AttributeValue? value, Party party) =>
-        IsFixed(definition, profile, party) && !profile.Values[definition.Id].Value!.Equals(value)
-            ? errors.WriteOnceAttribute(definition)
+    private AttributeError? RefuseLanguage(AttributeDefinition definition, string language) =>
+        !definition.HasLanguageVariants ? errors.NoLanguageVariants(definition)
+        : LanguageTag.Canonicalize(language) is null ? errors.InvalidLanguage(definition)
+        : null;
+
+    private AttributeError? CheckMissing(ProfileTarget target, AttributeValue? value, ProfilePatch patch) =>
+        patch.RefusesMissing && value is null && target is { Language: null, Definition.Required: not AttributeRequirement.Never }
+            ? errors.RequiredAttribute(target.Definition)
+            : null;
+
+    private AttributeError? CheckWriteOnce(ProfileTarget target, UserProfile profile, AttributeValue? value, Party party) =>
+        target.IsFixed(profile, party) && !profile.Values[target.Key].Value!.Equals(value)
+            ? errors.WriteOnceAttribute(target.Definition)
             : null;
 
     /// <summary>

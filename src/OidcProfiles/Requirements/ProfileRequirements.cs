@@ -50,7 +50,7 @@ public static class ProfileRequirements
 
         // What the account keeps obeys the rules of the account, and what can be set once only cannot be mended.
         return definition.Origin == AttributeOrigin.Profile
-            && !ProfilePatcher.IsFixed(definition, snapshot.Profile, Party.EndUser)
+            && !new ProfileTarget(definition).IsFixed(snapshot.Profile, Party.EndUser)
             && Parser.Parse(definition, value.ToJson()).Value is null;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class SchemaImpact(IProfileStore profiles, ProfileErrorDescriber
     private static readonly string[] Decisive =
     [
         "multiValued", "maximumCount", "minimum", "maximum", "maximumLength", "pattern", "allowedValues", "unique", "retired", "expression",
+        "languageVariants",
     ];
 
     private readonly AttributeValueParser _parser = new(errors);
@@ -30,11 +31,12 @@ internal sealed class SchemaImpact(IProfileStore profiles, ProfileErrorDescriber
         {
             await foreach (var profile in profiles.ReadAllAsync(cancellationToken))
             {
-                foreach (var (id, counter) in counters)
+                foreach (var (key, entry) in profile.Values)
                 {
-                    if (profile.Values.GetValueOrDefault(id)?.Value is { } value)
+                    var (id, language) = VariantName.Split(key);
+                    if (entry.Value is { } value && counters.TryGetValue(id, out var counter))
                     {
-                        counter.Add(profile.UserId, value);
+                        counter.Add(profile.UserId, value, isVariant: language is not null);
                     }
                 }
             }

@@ -22,14 +22,18 @@ internal sealed class ValueCounter(AttributeValueParser parser, AttributeDefinit
     private int _invalid;
     private int _duplicate;
 
-    public void Add(string userId, AttributeValue value)
+    /// <summary>Counts one value.</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="isVariant">Whether it is one in another language.</param>
+    public void Add(string userId, AttributeValue value, bool isVariant)
     {
         _stored++;
-        var isInvalid = IsHidden() || (!IsValid(after, value) && (before is null || IsValid(before, value)));
-        var isDuplicate = _becomesUnique && IsDuplicate(value);
+        var isInvalid = IsHidden(isVariant) || (!IsValid(after, value) && (before is null || IsValid(before, value)));
+        var isDuplicate = _becomesUnique && !isVariant && IsDuplicate(value);
         _invalid += isInvalid ? 1 : 0;
         _duplicate += isDuplicate ? 1 : 0;
-        if ((isInvalid || isDuplicate) && _examples.Count < MostExamples)
+        if ((isInvalid || isDuplicate) && _examples.Count < MostExamples && !_examples.Contains(userId))
         {
             _examples.Add(userId);
         }
@@ -37,8 +41,9 @@ internal sealed class ValueCounter(AttributeValueParser parser, AttributeDefinit
 
     public ValueImpact ToImpact() => new() { Stored = _stored, Invalid = _invalid, Duplicate = _duplicate, ExampleUserIds = [.. _examples] };
 
-    private bool IsHidden() => (after.IsRetired && before?.IsRetired != true)
-        || (after.Origin == AttributeOrigin.Computed && before?.Origin != AttributeOrigin.Computed);
+    private bool IsHidden(bool isVariant) => (after.IsRetired && before?.IsRetired != true)
+        || (after.Origin == AttributeOrigin.Computed && before?.Origin != AttributeOrigin.Computed)
+        || (isVariant && !after.HasLanguageVariants && before?.HasLanguageVariants == true);
 
     private bool IsValid(AttributeDefinition definition, AttributeValue value) => parser.Parse(definition, value.ToJson()).Value is not null;
 

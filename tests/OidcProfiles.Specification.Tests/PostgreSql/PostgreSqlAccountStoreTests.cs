@@ -31,3 +31,12 @@ public sealed class PostgreSqlGuidSessionStoreTests(GuidFixture fixture)
 
 public sealed class PostgreSqlNumberSessionStoreTests(NumberFixture fixture)
     : SessionStoreSpecification<PostgreSqlDatabase, IdentityUser<int>, int>(fixture);
+
+public sealed class PostgreSqlTextPictureStoreTests(TextFixture fixture)
+    : PictureStoreSpecification<PostgreSqlDatabase, IdentityUser, string>(fixture);
+
+public sealed class PostgreSqlGuidPictureStoreTests(GuidFixture fixture)
+    : PictureStoreSpecification<PostgreSqlDatabase, IdentityUser<Guid>, Guid>(fixture);
+
+public sealed class PostgreSqlNumberPictureStoreTests(NumberFixture fixture)
+    : PictureStoreSpecification<PostgreSqlDatabase, IdentityUser<int>, int>(fixture);

@@ -31,3 +31,12 @@ public sealed class SqliteGuidSessionStoreTests(GuidFixture fixture)
 
 public sealed class SqliteNumberSessionStoreTests(NumberFixture fixture)
     : SessionStoreSpecification<SqliteDatabase, IdentityUser<int>, int>(fixture);
+
+public sealed class SqliteTextPictureStoreTests(TextFixture fixture)
+    : PictureStoreSpecification<SqliteDatabase, IdentityUser, string>(fixture);
+
+public sealed class SqliteGuidPictureStoreTests(GuidFixture fixture)
+    : PictureStoreSpecification<SqliteDatabase, IdentityUser<Guid>, Guid>(fixture);
+
+public sealed class SqliteNumberPictureStoreTests(NumberFixture fixture)
+    : PictureStoreSpecification<SqliteDatabase, IdentityUser<int>, int>(fixture);

@@ -33,6 +33,12 @@ public sealed class AttributeRuleFaultsTests
         (a => (a.Expression, a.MultiValued) = ("x", true), "MultiValued 'true' is not accepted with an Expression"),
         (a => (a.Expression, a.Required) = ("x", AttributeRequirement.Always), "Required 'Always' is not accepted with an Expression"),
         (a => (a.Expression, a.Sync) = ("x", SyncRule.ProviderWins), "Sync 'ProviderWins' is not accepted with an Expression"),
+        (a => (a.Expression, a.LanguageVariants) = ("x", true), "LanguageVariants 'true' is not accepted with an Expression"),
+        (a => (a.Type, a.LanguageVariants) = (AttributeType.Url, true), "LanguageVariants 'true' is not accepted for the type Url; accepted: for a single String."),
+        (a => (a.MultiValued, a.LanguageVariants) = (true, true), "LanguageVariants 'true' is not accepted for a list; accepted: for a single String."),
+        (a => (a.Unique, a.LanguageVariants) = (true, true), "LanguageVariants 'true' is not accepted with Unique"),
+        (a => (a.Searchable, a.LanguageVariants) = (true, true), "LanguageVariants 'true' is not accepted with Searchable"),
+        (a => a.Id = "a#de", "Id 'a#de' is not accepted; accepted: 1 to 64 printable ASCII characters without space and #."),
         (a => a.Sync = (SyncRule)9, "Sync '9' is not accepted; accepted: UserWins, ProviderWins, FillIfEmpty."),
         (a => a.Required = (AttributeRequirement)9, "Required '9' is not accepted"),
     ];
@@ -60,6 +66,27 @@ public sealed class AttributeRuleFaultsTests
     public void Find_WhenStandardAttributeIsNotKeptInTheProfile_RefusesItsSyncAndSensitivity(string name, string reason) => Assert.Equal(
         [$"StandardAttributes:{name}:Sync cannot be 'ProviderWins': {reason}.", $"StandardAttributes:{name}:Sensitive cannot be 'True': {reason}."],
         Find(name, new() { Sync = SyncRule.ProviderWins, Sensitive = true }));
+
+    [Theory]
+    [InlineData("name", true, true)]
+    [InlineData("nickname", null, true)]
+    [InlineData("given_name", false, false)]
+    [InlineData("gender", null, false)]
+    public void Build_OfAStandardAttribute_HasLanguagesForNamesUnlessTheyAreSwitchedOff(string name, bool? setting, bool expected)
+    {
+        var options = new OidcProfilesOptions();
+        options.StandardAttributes[name] = new() { LanguageVariants = setting };
+        Assert.Empty(AttributeOptionsFaults.Find(options));
+        Assert.Equal(expected, AttributeSchemaBuilder.Build(options).Find(name)!.HasLanguageVariants);
+    }
+
+    [Theory]
+    [InlineData("gender")]
+    [InlineData("email")]
+    [InlineData("address")]
+    public void Find_WhenAStandardAttributeIsNoName_RefusesLanguages(string name) => Assert.Equal(
+        [$"StandardAttributes:{name}:LanguageVariants cannot be 'true': only names are kept in several languages (name, given_name, middle_name, family_name, nickname)."],
+        Find(name, new() { LanguageVariants = true }));
 
     [Fact]
     public void Find_WhenAFlagGetsAReleaseOfItsOwn_Refuses() => Assert.Equal(

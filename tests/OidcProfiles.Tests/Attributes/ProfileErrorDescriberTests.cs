@@ -45,7 +45,7 @@ public sealed class ProfileErrorDescriberTests
 
     [Fact]
     public void English_Always_HasAMessageForEachMethodAndNoOther() => Assert.Equal(
-        ErrorMethods().Select(method => method.Name).Concat(["NameItem", "OutOfRangeMinimum", "OutOfRangeMaximum"]).Order(),
+        ErrorMethods().Select(method => method.Name).Concat(["NameItem", "NameVariant", "OutOfRangeMinimum", "OutOfRangeMaximum"]).Order(),
         ProfileErrorMessages.English.Keys.Order());
 
     [Fact]

@@ -14,10 +14,10 @@ internal static class NameFaults
             yield return $"{path}:Name '{attribute.Name}' is reserved for a standard or protocol claim.";
         }
 
-        if (attribute.Id is { } id && (id.Length is 0 or > AttributeNaming.MaximumLength || !IsPrintable(id)))
+        if (attribute.Id is { } id && (id.Length is 0 or > AttributeNaming.MaximumLength || !IsId(id)))
         {
             yield return $"{path}:Id '{SafeName.Shorten(id)}' is not accepted; accepted: 1 to {AttributeNaming.MaximumLength} printable ASCII "
-                + "characters without space.";
+                + "characters without space and #.";
         }
         else if (attribute.Id is not null && StandardAttributes.All.Any(definition => definition.Id == attribute.Id))
         {
@@ -41,7 +41,8 @@ internal static class NameFaults
         ? claim.Length <= 128 && Uri.TryCreate(claim, UriKind.Absolute, out _)
         : AttributeNaming.IsWellFormed(claim) && !AttributeNaming.IsReserved(claim);
 
-    private static bool IsPrintable(string text) => text.All(character => character is > ' ' and <= '~');
+    /// <summary>What follows a # is a language, where values are kept.</summary>
+    private static bool IsId(string text) => text.All(character => character is > ' ' and <= '~' and not VariantName.Separator);
 
     private static bool IsScopeToken(string? scope) =>
         scope?.Length is > 0 and <= 128 && scope.All(character => character is '!' or (>= '#' and <= '[') or (>= ']' and <= '~'));

@@ -16,6 +16,11 @@ internal static class RuleFaults
             }
         }
 
+        foreach (var fault in attribute.LanguageVariants ? LanguageVariants(path, attribute) : [])
+        {
+            yield return fault;
+        }
+
         if (attribute.Expression is not { } expression)
         {
             yield break;
@@ -30,6 +35,20 @@ internal static class RuleFaults
         {
             yield return $"{path}:{member} '{value}' is not accepted with an Expression: the value of a computed attribute is derived and "
                 + "never entered or kept.";
+        }
+    }
+
+    private static IEnumerable<string> LanguageVariants(string path, CustomAttributeOptions attribute)
+    {
+        const string Sentence = "LanguageVariants 'true' is not accepted";
+        if (attribute.Type is { } type && (type != AttributeType.String || attribute.MultiValued))
+        {
+            yield return $"{path}:{Sentence} for {(attribute.MultiValued ? "a list" : $"the type {type}")}; accepted: for a single String.";
+        }
+
+        foreach (var member in Indexed(attribute))
+        {
+            yield return $"{path}:{Sentence} with {member}: the values in other languages are not compared with those of other users.";
         }
     }
 
@@ -61,6 +80,11 @@ internal static class RuleFaults
         if (attribute.MultiValued)
         {
             yield return (nameof(attribute.MultiValued), "true");
+        }
+
+        if (attribute.LanguageVariants)
+        {
+            yield return (nameof(attribute.LanguageVariants), "true");
         }
 
         if (attribute.Required != AttributeRequirement.Never)

@@ -46,6 +46,12 @@ internal static class StandardFaults
             yield return $"{path}:Required cannot be '{attribute.Required}': nobody enters it.";
         }
 
+        if (attribute.LanguageVariants == true && !definition.HasLanguageVariants)
+        {
+            yield return $"{path}:LanguageVariants cannot be 'true': only names are kept in several languages "
+                + $"({string.Join(", ", StandardAttributes.All.Where(name => name.HasLanguageVariants).Select(name => name.Name))}).";
+        }
+
         if (definition.Origin == AttributeOrigin.Profile)
         {
             yield break;
