@@ -97,6 +97,12 @@ internal static partial class Log
     [LoggerMessage(1108, LogLevel.Error, "The templates of mails could not be checked.")]
     public static partial void TemplatesNotChecked(ILogger logger, Exception exception);
 
+    [LoggerMessage(1140, LogLevel.Information, "A text message with a code was sent.")]
+    public static partial void TextMessageSent(ILogger logger);
+
+    [LoggerMessage(1141, LogLevel.Error, "A text message with a code could not be sent: {Reason}.")]
+    public static partial void TextMessageNotSent(ILogger logger, string reason);
+
     [LoggerMessage(1200, LogLevel.Information, "{Proofs} proofs were over and {Sessions} sessions were unused for long; they were deleted.")]
     public static partial void AccountRowsDeleted(ILogger logger, int proofs, int sessions);
 

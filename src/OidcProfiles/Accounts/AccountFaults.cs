@@ -1,3 +1,4 @@
+using OidcProfiles.Accounts.Phones;
 using OidcProfiles.Attributes;
 using OidcProfiles.Attributes.Values;
 
@@ -39,6 +40,11 @@ internal static class AccountFaults
             {
                 yield return $"Accounts:{name} '{value}' is not accepted; accepted: more than 0 and at most {longest}.";
             }
+        }
+
+        foreach (var fault in PhoneFaults.Find(options.Accounts.Phones))
+        {
+            yield return fault;
         }
 
         foreach (var (list, domain) in registration.AllowedDomains.Select(domain => ("AllowedDomains", domain))

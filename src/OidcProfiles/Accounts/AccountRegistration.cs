@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using OidcProfiles.Accounts.Addresses;
+using OidcProfiles.Accounts.Logins;
 using OidcProfiles.Accounts.Passwords;
+using OidcProfiles.Accounts.Phones;
 using OidcProfiles.Accounts.Proofs;
 using OidcProfiles.Accounts.Registration;
 using OidcProfiles.Accounts.Sessions;
@@ -44,6 +46,8 @@ internal static class AccountRegistration
         where TUser : class, new()
     {
         services.TryAddScoped<AccountUsers<TUser>>();
+        PhoneRegistration.Add<TUser>(services);
+        ExternalLoginRegistration.Add<TUser>(services);
         services.TryAddScoped<PasswordChanges<TUser>>();
         services.TryAddScoped<IPasswordReset, PasswordReset<TUser>>();
         services.TryAddScoped<RegistrationAccounts<TUser>>();
