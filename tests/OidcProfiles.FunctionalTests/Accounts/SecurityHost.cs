@@ -27,6 +27,8 @@ public sealed class SecurityHost : HostFactory
         Settings["OidcProfiles:Email:Outbox:Cooldown:Address:Gap"] = "00:00:00.001";
         Settings["OidcProfiles:Email:Outbox:Cooldown:Address:Limit"] = "1000";
         Settings["OidcProfiles:Email:Outbox:Cooldown:Network:Limit"] = "1000";
+        Settings["OidcProfiles:Pages:Limits:PerNetwork"] = "10000";
+        Settings["OidcProfiles:Pages:Limits:PerAccount"] = "10000";
         Settings["OidcProfiles:Accounts:Phones:Account:Gap"] = "00:00:00";
         Settings["OidcProfiles:Accounts:Phones:Number:Gap"] = "00:00:00";
         Settings["OidcProfiles:Accounts:Phones:Number:Limit"] = "3";
@@ -49,6 +51,14 @@ public sealed class SecurityHost : HostFactory
             users => hasPassword ? users.CreateAsync(user, RelyingParty.Password) : users.CreateAsync(user));
         Assert.True(result.Succeeded);
         return user;
+    }
+
+    /// <summary>A browser that is signed in to an account with the password of the sample users.</summary>
+    public async Task<SecurityBrowser> SignInAsync(ApplicationUser user)
+    {
+        var party = new RelyingParty(this);
+        await party.AuthorizeAsync(user.UserName!, "openid");
+        return new(party.Browser);
     }
 
     /// <summary>Reads the account again.</summary>
