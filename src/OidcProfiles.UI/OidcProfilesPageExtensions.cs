@@ -38,6 +38,7 @@ public static class OidcProfilesPageExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PageOptions>, PageOptionsValidator>());
         services.TryAddSingleton<TextCatalogue>();
         services.TryAddSingleton<PageTexts>();
+        services.TryAddSingleton<RelativeTime>();
         services.TryAddSingleton<PageCultures>();
         services.TryAddSingleton<AttributeLabels>();
         services.TryAddSingleton<AttributeForm>();

@@ -111,6 +111,11 @@ internal static partial class Log
     public static partial void ErasureFailed(ILogger logger, Exception exception);
     [LoggerMessage(1130, LogLevel.Warning, "An uploaded picture was turned away: it waited {Wait} for others to be done.")]
     public static partial void PictureTurnedAway(ILogger logger, TimeSpan wait);
+    [LoggerMessage(1140, LogLevel.Information, "A text message with a code was sent.")]
+    public static partial void TextMessageSent(ILogger logger);
+
+    [LoggerMessage(1141, LogLevel.Error, "A text message with a code could not be sent: {Reason}.")]
+    public static partial void TextMessageNotSent(ILogger logger, string reason);
 
     [LoggerMessage(1200, LogLevel.Information, "{Proofs} proofs were over and {Sessions} sessions were unused for long; they were deleted.")]
     public static partial void AccountRowsDeleted(ILogger logger, int proofs, int sessions);

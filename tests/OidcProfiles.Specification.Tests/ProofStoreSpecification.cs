@@ -149,6 +149,30 @@ public abstract class ProofStoreSpecification<TDatabase, TUser, TKey>(StoreFixtu
         Assert.NotNull(await CheckAsync(ProofAnswer.OfLink(others.Token), ProofPurpose.EmailChange));
     }
 
+    [Fact]
+    public async Task DeleteOpen_Always_KeepsTheWaysBackThatAreOlder()
+    {
+        var user = $"{Guid.NewGuid()}";
+        var (_, reset) = await IssueAsync(userId: user);
+        var (_, first) = await IssueAsync(ProofPurpose.EmailChangeStop, userId: user);
+        var since = DateTimeOffset.UtcNow;
+        var (_, second) = await IssueAsync(ProofPurpose.EmailChangeStop, ProofSubject.OfUser(user), user);
+        var (_, others) = await IssueAsync(ProofPurpose.EmailChange);
+        await DeleteOpenAsync(user, since: null);
+        Assert.Null(await CheckAsync(ProofAnswer.OfLink(reset.Token)));
+        Assert.NotNull(await CheckAsync(ProofAnswer.OfLink(second.Token), ProofPurpose.EmailChangeStop));
+        await DeleteOpenAsync(user, since);
+        Assert.Null(await CheckAsync(ProofAnswer.OfLink(second.Token), ProofPurpose.EmailChangeStop));
+        Assert.NotNull(await CheckAsync(ProofAnswer.OfLink(first.Token), ProofPurpose.EmailChangeStop));
+        Assert.NotNull(await CheckAsync(ProofAnswer.OfLink(others.Token), ProofPurpose.EmailChange));
+    }
+
+    private Task<bool> DeleteOpenAsync(string user, DateTimeOffset? since) => StoreAsync<IProofCleanup, bool>(async store =>
+    {
+        await store.DeleteOpenAsync(user, since, default);
+        return true;
+    });
+
     private async Task<(Guid Handle, ProofMail Mail)> IssueAsync(
         ProofPurpose purpose = ProofPurpose.PasswordReset, string? subject = null, string userId = "42")
     {

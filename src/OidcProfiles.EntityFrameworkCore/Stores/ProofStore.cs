@@ -53,6 +53,14 @@ internal sealed class ProofStore<TContext>(TContext context, IDataProtectionProv
         return Rows.Where(row => row.ExpiresAt < end).ExecuteDeleteAsync(cancellationToken);
     }
 
+    public Task DeleteOpenAsync(string userId, DateTimeOffset? since, CancellationToken cancellationToken)
+    {
+        var (rows, time) = (Rows.Where(row => row.UserId == userId), (since ?? DateTimeOffset.MaxValue).UtcDateTime);
+        return rows
+            .Where(row => (row.Purpose != ProofPurpose.EmailChangeStop && row.Purpose != ProofPurpose.EmailChangeMade) || row.CreatedAt >= time)
+            .ExecuteDeleteAsync(cancellationToken);
+    }
+
     public Task DeleteOfUserAsync(string userId, CancellationToken cancellationToken) =>
         Rows.Where(row => row.UserId == userId).ExecuteDeleteAsync(cancellationToken);
 }

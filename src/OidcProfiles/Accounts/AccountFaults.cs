@@ -1,6 +1,7 @@
 using OidcProfiles.Accounts.Deletion;
 using OidcProfiles.Accounts.Completion;
 using OidcProfiles.Accounts.Registration;
+using OidcProfiles.Accounts.Phones;
 using OidcProfiles.Attributes;
 using OidcProfiles.Attributes.Values;
 
@@ -45,6 +46,7 @@ internal static class AccountFaults
         }
 
         foreach (var fault in AccountDeletionFaults.Find(options.Accounts.Deletion, options.Accounts.Data))
+        foreach (var fault in PhoneFaults.Find(options.Accounts.Phones))
         {
             yield return fault;
         }

@@ -1,6 +1,7 @@
 using OidcProfiles.Accounts.Data;
 using OidcProfiles.Accounts.Deletion;
 using OidcProfiles.Accounts.Completion;
+using OidcProfiles.Accounts.Phones;
 using OidcProfiles.Accounts.Registration;
 
 namespace OidcProfiles.Accounts;
@@ -33,4 +34,7 @@ public sealed class AccountOptions
 
     /// <summary>A session that was not used for so long is over.</summary>
     public TimeSpan SessionRetention { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>How people verify telephone numbers.</summary>
+    public PhoneOptions Phones { get; set; } = new();
 }

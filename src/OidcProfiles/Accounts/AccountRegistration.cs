@@ -7,7 +7,9 @@ using Microsoft.Extensions.Options;
 using OidcProfiles.Accounts.Addresses;
 using OidcProfiles.Accounts.Data;
 using OidcProfiles.Accounts.Completion;
+using OidcProfiles.Accounts.Logins;
 using OidcProfiles.Accounts.Passwords;
+using OidcProfiles.Accounts.Phones;
 using OidcProfiles.Accounts.Proofs;
 using OidcProfiles.Accounts.Registration;
 using OidcProfiles.Accounts.Sessions;
@@ -55,6 +57,8 @@ internal static class AccountRegistration
         where TUser : class, new()
     {
         services.TryAddScoped<AccountUsers<TUser>>();
+        PhoneRegistration.Add<TUser>(services);
+        ExternalLoginRegistration.Add<TUser>(services);
         services.TryAddScoped<PasswordChanges<TUser>>();
         services.TryAddScoped<IPasswordReset, PasswordReset<TUser>>();
         RegistrationServices.Add<TUser>(services);

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using OidcProfiles.Accounts;
 using OidcProfiles.Accounts.Addresses;
+using OidcProfiles.Accounts.Passwords;
 using OidcProfiles.Accounts.Proofs;
+using OidcProfiles.Accounts.Sessions;
 using OidcProfiles.FunctionalTests.Infrastructure;
 
 namespace OidcProfiles.FunctionalTests.Accounts;
@@ -46,6 +48,50 @@ public sealed class EmailChangeTests(AccountHost host) : IClassFixture<AccountHo
     }
 
     [Fact]
+    public async Task Stop_AfterTwoChangesAndAResetOfAnIntruder_GivesTheFirstAddressBack()
+    {
+        var (userId, old, second) = await RequestAsync();
+        var notice = Mailbox.Link(await host.Mails.WaitAsync(old, "email-change-notice"));
+        Assert.Empty((await ConfirmAsync(Mailbox.Link(await host.Mails.WaitAsync(second, "confirm-email-change")))).Errors);
+        var third = await RequestAgainAsync(userId);
+        Assert.Empty((await ConfirmAsync(Mailbox.Link(await host.Mails.WaitAsync(third, "confirm-email-change")))).Errors);
+        await ResetPasswordAsync(third);
+        var intruders = Mailbox.Link(await host.Mails.WaitAsync(second, "email-change-notice"));
+        Assert.Empty((await StopAsync(intruders)).Errors);
+        Assert.Equal(userId, (await host.FindAsync(second))!.Id);
+
+        Assert.Empty((await StopAsync(notice)).Errors);
+        Assert.Equal(userId, (await host.FindAsync(old))!.Id);
+        Assert.Equal(nameof(ProfileErrorDescriber.InvalidProof), Assert.Single((await StopAsync(intruders)).Errors).Code);
+    }
+
+    [Fact]
+    public async Task Stop_OfTheFirstOfTwoChanges_EndsTheWayBackFromTheSecond()
+    {
+        var (userId, old, second) = await RequestAsync();
+        await ConfirmAsync(Mailbox.Link(await host.Mails.WaitAsync(second, "confirm-email-change")));
+        var third = await RequestAgainAsync(userId);
+        await ConfirmAsync(Mailbox.Link(await host.Mails.WaitAsync(third, "confirm-email-change")));
+        Assert.Empty((await StopAsync(Mailbox.Link(await host.Mails.WaitAsync(old, "email-change-notice")))).Errors);
+        Assert.Equal(userId, (await host.FindAsync(old))!.Id);
+        await StopAsync(Mailbox.Link(await host.Mails.WaitAsync(second, "email-change-notice")));
+        Assert.Equal(userId, (await host.FindAsync(old))!.Id);
+    }
+
+    [Fact]
+    public async Task Confirm_Always_EndsTheOtherSessions()
+    {
+        var (userId, old, address) = await RequestAsync();
+        var (here, elsewhere) = (new RelyingParty(host), new RelyingParty(host));
+        await elsewhere.SignInAsync(old, "openid");
+        var ended = Assert.Single(await SessionsAsync(userId));
+        await here.SignInAsync(old, "openid");
+        var kept = (await SessionsAsync(userId)).Single(session => session.Id != ended.Id);
+        Assert.Empty((await ConfirmAsync(Mailbox.Link(await host.Mails.WaitAsync(address, "confirm-email-change")), kept)).Errors);
+        Assert.Equal(kept.Id, Assert.Single(await SessionsAsync(userId)).Id);
+    }
+
+    [Fact]
     public async Task Request_OfAnAddressThatAnotherAccountHas_AnswersTheSameAndTellsItsOwner()
     {
         var taken = AccountHost.NewAddress();
@@ -87,8 +133,29 @@ public sealed class EmailChangeTests(AccountHost host) : IClassFixture<AccountHo
         return (userId, old, address);
     }
 
-    private Task<IdentityResult> ConfirmAsync(ProofAnswer answer) =>
-        host.WithAsync<IEmailChange, IdentityResult>(change => change.ConfirmAsync(answer, CancellationToken.None));
+    private async Task<string> RequestAgainAsync(string userId)
+    {
+        var address = AccountHost.NewAddress();
+        var result = await host.WithAsync<IEmailChange, AccountRequestResult>(
+            change => change.RequestAsync(userId, address, "en", RequestOrigin.Unknown, CancellationToken.None));
+        Assert.True(result.Result.Succeeded);
+        return address;
+    }
+
+    private async Task ResetPasswordAsync(string address)
+    {
+        await host.WithAsync<IPasswordReset, AccountRequestResult>(
+            reset => reset.RequestAsync(address, "en", RequestOrigin.Unknown, CancellationToken.None));
+        var link = Mailbox.Link(await host.Mails.WaitAsync(address, "reset-password"));
+        Assert.Empty((await host.WithAsync<IPasswordReset, IdentityResult>(
+            reset => reset.RedeemAsync(link, "An0ther-Passw0rd!", RequestOrigin.Unknown, CancellationToken.None))).Errors);
+    }
+
+    private Task<IReadOnlyList<UserSession>> SessionsAsync(string userId) =>
+        host.WithAsync<ISessionStore, IReadOnlyList<UserSession>>(sessions => sessions.ListAsync(userId, CancellationToken.None));
+
+    private Task<IdentityResult> ConfirmAsync(ProofAnswer answer, UserSession? session = null) =>
+        host.WithAsync<IEmailChange, IdentityResult>(change => change.ConfirmAsync(answer, session, CancellationToken.None));
 
     private Task<IdentityResult> StopAsync(ProofAnswer answer) =>
         host.WithAsync<IEmailChange, IdentityResult>(change => change.StopAsync(answer, CancellationToken.None));

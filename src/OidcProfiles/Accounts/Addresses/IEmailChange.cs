@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using OidcProfiles.Accounts.Proofs;
+using OidcProfiles.Accounts.Sessions;
 
 namespace OidcProfiles.Accounts.Addresses;
 
@@ -16,10 +17,11 @@ public interface IEmailChange
     Task<AccountRequestResult> RequestAsync(
         string userId, string address, string? culture, RequestOrigin origin, CancellationToken cancellationToken);
 
-    /// <summary>Gives the account its new address; other sessions end.</summary>
+    /// <summary>Gives the account its new address; the security stamp rotates and the other sessions end.</summary>
     /// <param name="answer">The link or the code.</param>
+    /// <param name="session">The session of the browser, which stays if it is one of the account; null for none.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    Task<IdentityResult> ConfirmAsync(ProofAnswer answer, CancellationToken cancellationToken);
+    Task<IdentityResult> ConfirmAsync(ProofAnswer answer, UserSession? session, CancellationToken cancellationToken);
 
     /// <summary>
     /// Stops the change; if it was made already, the account gets its old address back and everything that it was signed in with ends.

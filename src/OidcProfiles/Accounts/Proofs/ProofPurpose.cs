@@ -20,4 +20,10 @@ public enum ProofPurpose
 
     /// <summary>Accepts an account that an administrator made.</summary>
     Invitation,
+
+    /// <summary>Proves nothing: the mark that a change of the address was made, for as long as it can be taken back.</summary>
+    EmailChangeMade,
+
+    /// <summary>Gives the account a telephone number.</summary>
+    PhoneNumber,
 }

@@ -14,6 +14,11 @@ public static class ProofSubject
     /// <param name="userId">The user id as text.</param>
     public static string OfUser(string userId) => Hash("user", userId);
 
+    /// <summary>By user and an address of the user.</summary>
+    /// <param name="userId">The user id as text.</param>
+    /// <param name="address">The address as the account has it.</param>
+    public static string OfUserAndAddress(string userId, string address) => Hash("user and address", $"{userId}\n{address}");
+
     private static string Hash(string kind, string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\n{text}")));
 }

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using OidcProfiles.Attributes;
+
+namespace OidcProfiles.Accounts.Applications;
+
+/// <summary>A client that a user has let in.</summary>
+public sealed record ConnectedApplication
+{
+    /// <summary>The client id.</summary>
+    public required string ClientId { get; init; }
+
+    /// <summary>What people know it by, in their language where the client has a name in it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Since when; null if nobody knows.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>When it last got a token for the user; null if nobody knows.</summary>
+    public DateTimeOffset? LastUsedAt { get; init; }
+
+    /// <summary>The scopes that were granted, in the order of their names.</summary>
+    public required ImmutableArray<string> Scopes { get; init; }
+
+    /// <summary>The attributes that the policy releases to it with these scopes, as far as the person may see them, in the order of forms.</summary>
+    public required IReadOnlyList<AttributeDefinition> Attributes { get; init; }
+}
