@@ -97,6 +97,15 @@ internal static partial class Log
     [LoggerMessage(1108, LogLevel.Error, "The templates of mails could not be checked.")]
     public static partial void TemplatesNotChecked(ILogger logger, Exception exception);
 
+    [LoggerMessage(1130, LogLevel.Warning, "An uploaded picture was turned away: it waited {Wait} for others to be done.")]
+    public static partial void PictureTurnedAway(ILogger logger, TimeSpan wait);
+
+    [LoggerMessage(1140, LogLevel.Information, "A text message with a code was sent.")]
+    public static partial void TextMessageSent(ILogger logger);
+
+    [LoggerMessage(1141, LogLevel.Error, "A text message with a code could not be sent: {Reason}.")]
+    public static partial void TextMessageNotSent(ILogger logger, string reason);
+
     [LoggerMessage(1150, LogLevel.Warning, "PublicUrl is not set: mails about accounts cannot be made until it is, because their links begin with it. "
         + "Outside Development the host would not start.")]
     public static partial void PublicUrlMissing(ILogger logger);
@@ -109,13 +118,6 @@ internal static partial class Log
 
     [LoggerMessage(1153, LogLevel.Error, "Accounts that are due cannot be erased; it is tried again in an hour.")]
     public static partial void ErasureFailed(ILogger logger, Exception exception);
-    [LoggerMessage(1130, LogLevel.Warning, "An uploaded picture was turned away: it waited {Wait} for others to be done.")]
-    public static partial void PictureTurnedAway(ILogger logger, TimeSpan wait);
-    [LoggerMessage(1140, LogLevel.Information, "A text message with a code was sent.")]
-    public static partial void TextMessageSent(ILogger logger);
-
-    [LoggerMessage(1141, LogLevel.Error, "A text message with a code could not be sent: {Reason}.")]
-    public static partial void TextMessageNotSent(ILogger logger, string reason);
 
     [LoggerMessage(1200, LogLevel.Information, "{Proofs} proofs were over and {Sessions} sessions were unused for long; they were deleted.")]
     public static partial void AccountRowsDeleted(ILogger logger, int proofs, int sessions);

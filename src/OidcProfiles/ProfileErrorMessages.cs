@@ -48,7 +48,6 @@ internal static class ProfileErrorMessages
         ["PictureDamaged"] = "The picture is damaged or incomplete, or something follows its end. Save it again with a picture program.",
         ["PictureAnimated"] = "The picture must not be animated.",
         ["PictureVariantNotAccepted"] = "The picture is of a special kind (such as CMYK for printing). Save it as an ordinary RGB picture.",
-
         ["PicturesBusy"] = "Many pictures are being worked on right now. Try again in a moment.",
 
         ["TextExpected"] = "{0} must be a text.",

@@ -45,12 +45,6 @@ internal static class AccountFaults
             }
         }
 
-        foreach (var fault in AccountDeletionFaults.Find(options.Accounts.Deletion, options.Accounts.Data))
-        foreach (var fault in PhoneFaults.Find(options.Accounts.Phones))
-        {
-            yield return fault;
-        }
-
         foreach (var (list, domain) in registration.AllowedDomains.Select(domain => ("AllowedDomains", domain))
             .Concat(registration.BlockedDomains.Select(domain => ("BlockedDomains", domain))))
         {
@@ -60,7 +54,10 @@ internal static class AccountFaults
             }
         }
 
-        foreach (var fault in RegistrationFaults.Find(registration).Concat(CompletionFaults.Find(options.Accounts.Completion)))
+        foreach (var fault in RegistrationFaults.Find(registration)
+            .Concat(CompletionFaults.Find(options.Accounts.Completion))
+            .Concat(AccountDeletionFaults.Find(options.Accounts.Deletion, options.Accounts.Data))
+            .Concat(PhoneFaults.Find(options.Accounts.Phones)))
         {
             yield return fault;
         }

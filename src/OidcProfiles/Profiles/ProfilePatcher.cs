@@ -26,17 +26,15 @@ internal sealed class ProfilePatcher(AttributeValueParser parser, ProfileErrorDe
                 continue;
             }
 
-            var result = parser.Parse(definition!, json);
-            if ((result.Error
-                ?? CheckSize(definition!, result.Value)
-                ?? CheckWriteOnce(definition!, profile, result.Value, party)
-                ?? CheckRequired(definition!, profile, result.Value, party)) is { } fault)
             // Two spellings of one language tag are one value.
             var target = ProfileTarget.Find(schema, name)!;
             var (value, fault) = seen.Add(target.Key)
                 ? Parse(target, json)
                 : (null, errors.RepeatedLanguage(target.Definition, target.Language!));
-            if ((fault ?? CheckMissing(target, value, patch) ?? CheckWriteOnce(target, profile, value, party)) is { } wrong)
+            if ((fault
+                ?? CheckMissing(target, value, patch)
+                ?? CheckWriteOnce(target, profile, value, party)
+                ?? CheckRequired(target, profile, value, party)) is { } wrong)
             {
                 faults.Add(target.Language is null ? wrong : wrong.At(target.Name));
             }
@@ -133,10 +131,10 @@ internal sealed class ProfilePatcher(AttributeValueParser parser, ProfileErrorDe
     /// A person does not take back what a sign-in would ask for again; an administrator may. What was never there is no error here:
     /// whoever asks for it says so (<see cref="Requirements.ProfileRequirements"/>).
     /// </summary>
-    private AttributeError? CheckRequired(AttributeDefinition definition, UserProfile profile, AttributeValue? value, Party party) =>
-        party == Party.EndUser && value is null && definition.Required == AttributeRequirement.Always
-        && profile.Values.GetValueOrDefault(definition.Id)?.Value is not null
-            ? errors.RequiredAttribute(definition)
+    private AttributeError? CheckRequired(ProfileTarget target, UserProfile profile, AttributeValue? value, Party party) =>
+        party == Party.EndUser && value is null && target is { Language: null, Definition.Required: AttributeRequirement.Always }
+        && profile.Values.GetValueOrDefault(target.Key)?.Value is not null
+            ? errors.RequiredAttribute(target.Definition)
             : null;
 
     private static int Measure(UserProfile profile) => Encoding.UTF8.GetByteCount(ProfileDocument.Write(profile.Values));
