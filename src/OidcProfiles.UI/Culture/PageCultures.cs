@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
 using OidcProfiles.UI.Texts;
 
@@ -48,6 +49,14 @@ public sealed class PageCultures
         }
 
         return null;
+    }
+
+    /// <summary>Whether the language of a request is that of the signed-in person's profile.</summary>
+    /// <param name="context">The request.</param>
+    public static bool IsOfProfile(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Features.Get<IRequestCultureFeature>()?.Provider is ProfileCultureProvider;
     }
 
     /// <summary>The page of a request in another language.</summary>
