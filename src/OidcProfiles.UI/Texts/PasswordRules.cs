@@ -8,20 +8,20 @@ namespace OidcProfiles.UI.Texts;
 /// <param name="identity">The rules.</param>
 public sealed class PasswordRules(PageTexts texts, IOptions<IdentityOptions> identity)
 {
-    /// <summary>All rules as sentences.</summary>
+    /// <summary>All rules in one sentence.</summary>
     public string Describe()
     {
         var rules = identity.Value.Password;
-        return string.Join(
-            ' ',
-            new[]
-            {
-                texts["Identity.PasswordTooShort", rules.RequiredLength],
-                rules.RequireUppercase ? texts["Identity.PasswordRequiresUpper"] : null,
-                rules.RequireLowercase ? texts["Identity.PasswordRequiresLower"] : null,
-                rules.RequireDigit ? texts["Identity.PasswordRequiresDigit"] : null,
-                rules.RequireNonAlphanumeric ? texts["Identity.PasswordRequiresNonAlphanumeric"] : null,
-                rules.RequiredUniqueChars > 1 ? texts["Identity.PasswordRequiresUniqueChars", rules.RequiredUniqueChars] : null,
-            }.OfType<string>());
+        var parts = new[]
+        {
+            rules.RequireUppercase ? texts["Common.PasswordUpper"] : null,
+            rules.RequireLowercase ? texts["Common.PasswordLower"] : null,
+            rules.RequireDigit ? texts["Common.PasswordDigit"] : null,
+            rules.RequireNonAlphanumeric ? texts["Common.PasswordSymbol"] : null,
+            rules.RequiredUniqueChars > 1 ? texts["Common.PasswordUnique", rules.RequiredUniqueChars] : null,
+        }.OfType<string>().ToList();
+        return parts.Count == 0
+            ? texts["Common.PasswordLength", rules.RequiredLength]
+            : texts["Common.PasswordWith", rules.RequiredLength, string.Join(texts["Common.ListComma"], parts)];
     }
 }
