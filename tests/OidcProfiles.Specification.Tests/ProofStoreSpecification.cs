@@ -136,6 +136,20 @@ public abstract class ProofStoreSpecification<TDatabase, TUser, TKey>(StoreFixtu
     }
 
     [Fact]
+    public async Task EndOfUser_Always_KeepsTheRightToStopAChangeOfAddress()
+    {
+        var (_, reset) = await IssueAsync(userId: "43");
+        var (_, stop) = await IssueAsync(ProofPurpose.EmailChangeStop, userId: "43");
+        await StoreAsync<IProofCleanup, bool>(async store =>
+        {
+            await store.EndOfUserAsync("43", default);
+            return true;
+        });
+        Assert.Null(await CheckAsync(ProofAnswer.OfLink(reset.Token)));
+        Assert.NotNull(await CheckAsync(ProofAnswer.OfLink(stop.Token), ProofPurpose.EmailChangeStop));
+    }
+
+    [Fact]
     public async Task DeleteOfUser_Always_DeletesThatUsersProofsOnly()
     {
         var (_, mine) = await IssueAsync(userId: "41");

@@ -18,6 +18,9 @@ internal sealed class OidcProfilesModel<TUser, TKey> : IOidcProfilesModel
         .ApplyConfiguration(new ProofEntityConfiguration())
         .ApplyConfiguration(new SessionEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new TermsEntityConfiguration<TUser, TKey>())
+        .ApplyConfiguration(new SignInCountEntityConfiguration())
+        .ApplyConfiguration(new SignInPlaceEntityConfiguration<TUser, TKey>())
+        .ApplyConfiguration(new PepperEntityConfiguration())
         .ApplyConfiguration(new EmailTemplateEntityConfiguration())
         .ApplyConfiguration(new EmailEntityConfiguration())
         .ApplyConfiguration(new CooldownEntityConfiguration());

@@ -8,7 +8,7 @@ namespace OidcProfiles.EntityFrameworkCore.Migrations;
 /// </summary>
 public static class OidcProfilesMigrationBuilderExtensions
 {
-    /// <summary>Version 1: profiles, definitions, their histories; templates, outbox and cool-downs of mails; proofs, accepted terms, sessions.</summary>
+    /// <summary>Version 1: profiles, definitions, their histories; templates, outbox and cool-downs of mails; proofs, accepted terms, sessions, sign-ins.</summary>
     /// <typeparam name="TKey">The type of the user's key.</typeparam>
     /// <param name="migration">The host's migration.</param>
     /// <param name="userTable">The table of users.</param>
@@ -24,6 +24,7 @@ public static class OidcProfilesMigrationBuilderExtensions
         AccountTables.CreateProofs(migration);
         AccountTables.CreateTerms<TKey>(migration, userTable);
         AccountTables.CreateSessions<TKey>(migration, userTable);
+        SignInTables.Create<TKey>(migration, userTable);
         EmailTemplateTables.Create(migration);
         EmailTables.CreateEmails(migration);
         EmailTables.CreateCooldowns(migration);
@@ -34,6 +35,7 @@ public static class OidcProfilesMigrationBuilderExtensions
     public static void DropOidcProfilesV1(this MigrationBuilder migration)
     {
         ArgumentNullException.ThrowIfNull(migration);
+        SignInTables.Drop(migration);
         foreach (var table in (string[])[
             AccountTables.Sessions,
             AccountTables.Terms,

@@ -53,6 +53,9 @@ internal sealed class ProofStore<TContext>(TContext context, IDataProtectionProv
         return Rows.Where(row => row.ExpiresAt < end).ExecuteDeleteAsync(cancellationToken);
     }
 
+    public Task EndOfUserAsync(string userId, CancellationToken cancellationToken) =>
+        Rows.Where(row => row.UserId == userId && row.Purpose != ProofPurpose.EmailChangeStop).ExecuteDeleteAsync(cancellationToken);
+
     public Task DeleteOfUserAsync(string userId, CancellationToken cancellationToken) =>
         Rows.Where(row => row.UserId == userId).ExecuteDeleteAsync(cancellationToken);
 }

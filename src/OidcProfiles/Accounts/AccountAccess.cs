@@ -15,6 +15,6 @@ public sealed class AccountAccess(IEnumerable<IAccountRevoker> revokers, IProofC
             await revoker.RevokeAsync(userId, cancellationToken);
         }
 
-        await proofs.DeleteOfUserAsync(userId, cancellationToken);
+        await proofs.EndOfUserAsync(userId, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using OidcProfiles.Accounts.Registration;
+using OidcProfiles.Accounts.SignIn;
 
 namespace OidcProfiles.Accounts;
 
@@ -7,6 +8,9 @@ public sealed class AccountOptions
 {
     /// <summary>How people register.</summary>
     public RegistrationOptions Registration { get; set; } = new();
+
+    /// <summary>How people sign in, and what wrong passwords lead to.</summary>
+    public AccountSignInOptions SignIn { get; set; } = new();
 
     /// <summary>How long the link and the code of a password reset are valid; at most 20 minutes.</summary>
     public TimeSpan PasswordResetLifetime { get; set; } = TimeSpan.FromMinutes(20);

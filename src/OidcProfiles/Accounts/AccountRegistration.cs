@@ -9,6 +9,7 @@ using OidcProfiles.Accounts.Passwords;
 using OidcProfiles.Accounts.Proofs;
 using OidcProfiles.Accounts.Registration;
 using OidcProfiles.Accounts.Sessions;
+using OidcProfiles.Accounts.SignIn;
 using OidcProfiles.Accounts.Users;
 using OidcProfiles.Email;
 
@@ -36,13 +37,14 @@ internal static class AccountRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<CookieAuthenticationOptions>, SessionCookieSetup>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<SecurityStampValidatorOptions>, SessionCookieSetup>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, AccountRetention>());
-        services.TryAddScoped<IDeferredEmailResolver, ProofEmailResolver>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IDeferredEmailResolver, ProofEmailResolver>());
     }
 
     /// <summary>What works over the host's own type of user.</summary>
     public static void Add<TUser>(IServiceCollection services)
         where TUser : class, new()
     {
+        SignInRegistration.Add<TUser>(services);
         services.TryAddScoped<AccountUsers<TUser>>();
         services.TryAddScoped<PasswordChanges<TUser>>();
         services.TryAddScoped<IPasswordReset, PasswordReset<TUser>>();

@@ -50,6 +50,8 @@ public sealed class AccountRetentionTests
 
         public Task<int> DeleteUnusedAsync(DateTimeOffset time, CancellationToken cancellationToken) => CountAsync(Unused, time);
 
+        public Task EndOfUserAsync(string userId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public Task DeleteOfUserAsync(string userId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task AddAsync(UserSession session, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -1,12 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using OidcProfiles.Host.Accounts;
+using OidcProfiles.Accounts.SignIn;
 
 namespace OidcProfiles.Host.Pages.Account;
 
 /// <summary>Sign-in by password.</summary>
-internal sealed class LoginModel(PasswordSignIn signIn) : PageModel
+internal sealed class LoginModel(ISignIn signIn) : PageModel
 {
     /// <summary>Where the person goes afterwards; an address of this server.</summary>
     [BindProperty(SupportsGet = true)]
@@ -16,16 +16,17 @@ internal sealed class LoginModel(PasswordSignIn signIn) : PageModel
     [BindProperty]
     public LoginInput Input { get; set; } = new();
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
-        if (!await signIn.TryAsync(Input.UserName!, Input.Password!))
+        var outcome = await signIn.SignInAsync(new() { Name = Input.UserName!, Password = Input.Password! }, cancellationToken);
+        if (outcome.Error is { } error)
         {
-            ModelState.AddModelError(string.Empty, "User name or password is wrong, or the account is locked.");
+            ModelState.AddModelError(string.Empty, error.Description);
             return Page();
         }
 
