@@ -52,6 +52,7 @@ return await HostProgram.RunAsync(async () =>
     app.UseRouting();
     app.UseWhen(context => ConnectEndpoints.AreForBrowserClients(context.Request.Path), branch => branch.UseCors(OidcClientCors.PolicyName));
     app.UseAuthentication();
+    app.UseOidcProfilesPages();
     app.UseAuthorization();
     app.MapStaticAssets();
     app.MapRazorPages();

@@ -156,9 +156,9 @@ public partial class ProfileErrorDescriber
         var (minimum, maximum) = (definition.Constraints.Minimum, definition.Constraints.Maximum);
         var message = (minimum, maximum) switch
         {
-            ({ } least, { } greatest) => Format(nameof(OutOfRange), definition.DisplayName, least, greatest),
-            ({ } least, null) => Format("OutOfRangeMinimum", definition.DisplayName, least),
-            _ => Format("OutOfRangeMaximum", definition.DisplayName, maximum ?? decimal.MaxValue),
+            ({ } least, { } greatest) => Format(nameof(OutOfRange), NameOf(definition), least, greatest),
+            ({ } least, null) => Format("OutOfRangeMinimum", NameOf(definition), least),
+            _ => Format("OutOfRangeMaximum", NameOf(definition), maximum ?? decimal.MaxValue),
         };
         return new() { Attribute = definition.Name, Code = nameof(OutOfRange), Description = message };
     }
@@ -217,7 +217,15 @@ public partial class ProfileErrorDescriber
     protected internal virtual string NameItem(AttributeDefinition definition, int index)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return Format(nameof(NameItem), definition.DisplayName, index + 1);
+        return Format(nameof(NameItem), NameOf(definition), index + 1);
+    }
+
+    /// <summary>How messages call an attribute. Here by its display name.</summary>
+    /// <param name="definition">The attribute.</param>
+    protected internal virtual string NameOf(AttributeDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return definition.DisplayName;
     }
 
     /// <summary>Makes every message. Here in English, with numbers as the current culture writes them.</summary>
@@ -229,7 +237,7 @@ public partial class ProfileErrorDescriber
     private AttributeError Describe(string code, AttributeDefinition? definition, params object[] arguments)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return new() { Attribute = definition.Name, Code = code, Description = Format(code, [definition.DisplayName, .. arguments]) };
+        return new() { Attribute = definition.Name, Code = code, Description = Format(code, [NameOf(definition), .. arguments]) };
     }
 
     private IdentityError Describe(string code, params object[] arguments) => new() { Code = code, Description = Format(code, arguments) };

@@ -26,7 +26,8 @@ internal static class ServerRegistration
             options.ReturnUrlParameter = "returnUrl";
         });
 
-        services.AddOidcProfiles().AddAccounts<ApplicationUser>();
+        services.AddOidcProfiles().AddAccounts<ApplicationUser>()
+            .AddPages(options => builder.Configuration.GetSection("OidcProfiles:Pages").Bind(options));
 
         // After what the configuration says of it.
         services.PostConfigure<OidcProfilesOptions>(options => options.PublicUrl ??= settings.PublicUrl);

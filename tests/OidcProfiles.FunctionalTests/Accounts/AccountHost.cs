@@ -18,6 +18,8 @@ public sealed class AccountHost : HostFactory
         Settings["OidcProfiles:Email:Outbox:Cooldown:Address:Gap"] = "00:00:00.001";
         Settings["OidcProfiles:Email:Outbox:Cooldown:Address:Limit"] = "1000";
         Settings["OidcProfiles:Email:Outbox:Cooldown:Network:Limit"] = "1000";
+        Settings["OidcProfiles:Pages:Limits:PerNetwork"] = "10000";
+        Settings["OidcProfiles:Pages:Limits:PerAccount"] = "10000";
     }
 
     public Mailbox Mails { get; } = new();

@@ -3,6 +3,7 @@ using OidcProfiles.Attributes;
 using OidcProfiles.EntityFrameworkCore.Models;
 using OidcProfiles.OpenIddict;
 using OidcProfiles.Scriban;
+using OidcProfiles.UI;
 
 namespace OidcProfiles.Tests.Architecture;
 
@@ -11,9 +12,10 @@ public sealed class DependencyTests
     private static readonly Assembly Domain = typeof(AttributeSchema).Assembly;
     private static readonly Assembly Plugin = typeof(OidcProfilesOpenIddictOptions).Assembly;
     private static readonly Assembly Engine = typeof(ScribanTemplateEngine).Assembly;
+    private static readonly Assembly Pages = typeof(PageOptions).Assembly;
     private static readonly Assembly Store = typeof(ProfileEntity<>).Assembly;
 
-    public static TheoryData<string> Parts() => [Plugin.GetName().Name!, Store.GetName().Name!, Engine.GetName().Name!];
+    public static TheoryData<string> Parts() => [Plugin.GetName().Name!, Store.GetName().Name!, Engine.GetName().Name!, Pages.GetName().Name!];
 
     [Fact]
     public void Domain_Always_RefersToNoOtherPartAndToNoneOfTheLibrariesTheyUse() => Assert.DoesNotContain(
@@ -35,6 +37,7 @@ public sealed class DependencyTests
         Assert.Contains(References(Plugin), name => name.Contains("OpenIddict", StringComparison.Ordinal));
         Assert.DoesNotContain(References(Store), name => name.Contains("OpenIddict", StringComparison.Ordinal));
         Assert.DoesNotContain(References(Engine), name => name.Contains("OpenIddict", StringComparison.Ordinal));
+        Assert.DoesNotContain(References(Pages), name => name.Contains("OpenIddict", StringComparison.Ordinal));
     }
 
     [Fact]

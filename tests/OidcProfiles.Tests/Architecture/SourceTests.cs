@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace OidcProfiles.Tests.Architecture;
 
 public sealed class SourceTests
@@ -9,11 +7,8 @@ public sealed class SourceTests
     [Fact]
     public void SourceFile_Always_FitsOnAFewScreens()
     {
-        var source = Path.Combine(Root(), "src");
-        var files = Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories).ToList();
+        var files = Repository.Files("src", "*.cs");
         Assert.NotEmpty(files);
         Assert.DoesNotContain(files, file => File.ReadLines(file).Count() > MostLines);
     }
-
-    private static string Root([CallerFilePath] string path = "") => Path.GetFullPath("../../..", Path.GetDirectoryName(path)!);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace OidcProfiles.Attributes.Values;
 
 /// <summary>Reads the values of a multi-valued attribute. Repeated values are dropped, absent ones left out.</summary>
@@ -12,7 +14,7 @@ internal sealed class ListParser(ProfileErrorDescriber errors)
         var values = new OrderedDictionary<AttributeValue, int>();
         foreach (var (index, input) in inputs.Index())
         {
-            var item = definition with { DisplayName = errors.NameItem(definition, index) };
+            var item = definition with { DisplayName = errors.NameItem(definition, index), Labels = ImmutableDictionary<string, string>.Empty };
             var result = parseOne(item, input);
             if (result.Error is { } error)
             {

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using OidcProfiles.Accounts.Sessions;
+
+namespace OidcProfiles.UI.Pages;
+
+/// <summary>
+/// A page for sensitive acts: people who signed in longer ago than <see cref="PageOptions.FreshSignIn"/> prove again who they are, and come
+/// back. Use it together with <see cref="SignedInAttribute"/>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class FreshSignInAttribute : Attribute, IAsyncPageFilter
+{
+    /// <inheritdoc/>
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        var services = context.HttpContext.RequestServices;
+        var limit = services.GetRequiredService<TimeProvider>().GetUtcNow() - services.GetRequiredService<IOptions<PageOptions>>().Value.FreshSignIn;
+        if (context.HttpContext.Features.Get<UserSession>() is { } session && session.AuthenticatedAt >= limit)
+        {
+            await next();
+            return;
+        }
+
+        var request = context.HttpContext.Request;
+        var target = UriHelper.BuildRelative(request.PathBase, request.Path, request.QueryString);
+        context.Result = new LocalRedirectResult($"~/account/reauthenticate{QueryString.Create("returnUrl", target)}");
+    }
+}
