@@ -30,7 +30,7 @@ internal static class ProfileErrorMessages
         ["RegistrationClosed"] = "New accounts are made by an administrator here.",
         ["TooManyRequests"] = "This was asked for too often. Wait a little and try again.",
         ["InvalidProof"] = "This link or code is not valid any more. Ask for a new one.",
-        ["SignInRefused"] = "The name or the password is wrong, or the account cannot be signed in to.",
+        ["SignInRefused"] = "User name or password is wrong, or this account cannot sign in.",
         ["TooManyAttempts"] = "There were too many attempts. Wait a little and try again.",
         ["SecondFactorNeeded"] = "This account needs a second step to sign in, which is not possible here.",
         ["WrongPassword"] = "This is not your current password.",

@@ -27,7 +27,7 @@ internal sealed class AuthorizeEndpoint(
         var session = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         var user = session.Principal is null ? null : await signIn.ValidateSecurityStampAsync(session.Principal);
         var current = context.Features.Get<UserSession>();
-        if (user is null || await signIn.UserManager.IsLockedOutAsync(user) || IsTooOld(request, current))
+        if (user is null || await signIn.UserManager.IsLockedOutAsync(user) || IsTooOld(request, current, context))
         {
             return request.HasPromptValue(PromptValues.None)
                 ? ConnectResults.Refuse(Errors.LoginRequired, "The user is not signed in.")
@@ -67,10 +67,11 @@ internal sealed class AuthorizeEndpoint(
     }
 
     /// <summary>OIDC Core 3.1.2.1: <c>prompt=login</c> and <c>max_age</c>.</summary>
-    private static bool IsTooOld(OpenIddictRequest request, UserSession? session) =>
+    private static bool IsTooOld(OpenIddictRequest request, UserSession? session, HttpContext context) =>
         request.HasPromptValue(PromptValues.Login)
         || (request.MaxAge is { } seconds
-            && (session is null || DateTimeOffset.UtcNow - session.AuthenticatedAt > TimeSpan.FromSeconds(seconds)));
+            && (session is null || context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() - session.AuthenticatedAt
+                > TimeSpan.FromSeconds(seconds)));
 
     /// <summary>The sign-in page sends people on who are signed in already, unless it is told that this is not enough.</summary>
     private static IResult AskForSignIn(HttpContext context, bool isSignedIn) => isSignedIn

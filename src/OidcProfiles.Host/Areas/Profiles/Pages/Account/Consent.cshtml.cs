@@ -5,7 +5,7 @@ using Microsoft.Extensions.Primitives;
 using OidcProfiles.Host.Connect;
 using OpenIddict.Abstractions;
 
-namespace OidcProfiles.Host.Pages.Account;
+namespace OidcProfiles.Host.Areas.Profiles.Pages.Account;
 
 /// <summary>Asks whether a client may have what it asks for. The authorization endpoint checks the request again when the answer comes.</summary>
 [Authorize]
@@ -21,9 +21,9 @@ internal sealed class ConsentModel(IOpenIddictApplicationManager applications) :
 
     public string DenyName => AuthorizeEndpoint.Deny;
 
-    /// <summary>What is asked for, in words.</summary>
+    /// <summary>What is asked for.</summary>
     public IEnumerable<string> Scopes => Request.Query[OpenIddictConstants.Parameters.Scope].ToString()
-        .Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Select(Describe);
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -37,16 +37,4 @@ internal sealed class ConsentModel(IOpenIddictApplicationManager applications) :
         ClientName = await applications.GetLocalizedDisplayNameAsync(application, cancellationToken) ?? clientId;
         return Page();
     }
-
-    private static string Describe(string scope) => scope switch
-    {
-        OpenIddictConstants.Scopes.OpenId => "Who you are on this server",
-        OpenIddictConstants.Scopes.Profile => "Your profile: names, picture, language and the like",
-        OpenIddictConstants.Scopes.Email => "Your e-mail address",
-        OpenIddictConstants.Scopes.Phone => "Your phone number",
-        OpenIddictConstants.Scopes.Address => "Your postal address",
-        OpenIddictConstants.Scopes.OfflineAccess => "All this also while you are away",
-        "custom_attributes" => "What this server keeps about you beyond the usual",
-        _ => scope,
-    };
 }
