@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using OidcProfiles;
 using OidcProfiles.Accounts.Proofs;
 using OidcProfiles.Accounts.Sessions;
+using OidcProfiles.Accounts.SignIn;
 using OidcProfiles.Accounts.Terms;
 using OidcProfiles.Email.Outbox;
 using OidcProfiles.Email.Templates;
@@ -41,8 +42,16 @@ public static class OidcProfilesEntityFrameworkCoreExtensions
         builder.Services.TryAddScoped(typeof(IPictureStore), typeof(PictureStore<,>).MakeGenericType(context, key));
         builder.Services.TryAddScoped(typeof(IEmailTemplateStore), typeof(EmailTemplateStore<>).MakeGenericType(context));
         DeletionStoreRegistration.Add(builder.Services, context, key);
+        AddSignIn(builder.Services, context, key);
         AddEmail(builder.Services, context);
         return builder;
+    }
+
+    private static void AddSignIn(IServiceCollection services, Type context, Type key)
+    {
+        services.TryAddScoped(typeof(ISignInAttemptStore), typeof(SignInAttemptStore<>).MakeGenericType(context));
+        services.TryAddScoped(typeof(ISignInPlaceStore), typeof(SignInPlaceStore<,>).MakeGenericType(context, key));
+        services.TryAddScoped(typeof(IPepperStore), typeof(PepperStore<>).MakeGenericType(context));
     }
 
     private static void AddEmail(IServiceCollection services, Type context)

@@ -1,5 +1,4 @@
 using OidcProfiles.Host;
-using OidcProfiles.Host.Accounts;
 using OidcProfiles.Host.Connect;
 using OidcProfiles.Host.Database;
 using OidcProfiles.Host.Mails;
@@ -36,7 +35,6 @@ return await HostProgram.RunAsync(async () =>
     builder.Services.AddSingleton(settings);
     builder.AddServer(settings, database);
     builder.Services.AddConnectEndpoints();
-    builder.Services.AddScoped<PasswordSignIn>();
     builder.Services.AddRazorPages();
     builder.Services.AddSingleton<MailFolder>();
     builder.Services.AddHostedService<MigrateDatabase>();

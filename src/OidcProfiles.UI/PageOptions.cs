@@ -22,6 +22,9 @@ public sealed class PageOptions
     /// <summary>Where people go who have nowhere else to go after signing in; an address of this server.</summary>
     public string HomeUrl { get; set; } = "/account/profile";
 
+    /// <summary>Where the sign-out page sends its answer.</summary>
+    public EndSessionOptions EndSession { get; set; } = new();
+
     /// <summary>Sensitive acts ask for a sign-in that is not older than this.</summary>
     public TimeSpan FreshSignIn { get; set; } = TimeSpan.FromMinutes(10);
 

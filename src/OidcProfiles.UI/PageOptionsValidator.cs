@@ -21,12 +21,17 @@ internal sealed class PageOptionsValidator : IValidateOptions<PageOptions>
             yield return $"Cultures '{culture}' is not accepted; accepted: language tags such as en or pt-BR.";
         }
 
-        foreach (var (setting, address) in new[] { ("Stylesheet", options.Stylesheet), ("Logo", options.Logo), ("HomeUrl", options.HomeUrl) })
+        foreach (var (setting, address) in new[] { ("Stylesheet", options.Stylesheet), ("Logo", options.Logo), ("HomeUrl", options.HomeUrl), ("EndSession:Url", options.EndSession?.Url) })
         {
             if (address is not null && !IsLocal(address))
             {
                 yield return $"{setting} '{address}' is not accepted; accepted: an address of this server that begins with / or ~/.";
             }
+        }
+
+        if (string.IsNullOrEmpty(options.EndSession?.Button))
+        {
+            yield return "EndSession:Button is empty; accepted: the name of a form field.";
         }
 
         if (options.FreshSignIn < TimeSpan.FromMinutes(1) || options.FreshSignIn > TimeSpan.FromDays(1))

@@ -97,6 +97,12 @@ internal static partial class Log
     [LoggerMessage(1108, LogLevel.Error, "The templates of mails could not be checked.")]
     public static partial void TemplatesNotChecked(ILogger logger, Exception exception);
 
+    [LoggerMessage(1110, LogLevel.Information, "{Counts} counts of sign-ins and {Places} places people had signed in from were over; they were deleted.")]
+    public static partial void SignInRowsDeleted(ILogger logger, int counts, int places);
+
+    [LoggerMessage(1111, LogLevel.Error, "Counts of sign-ins that are over cannot be deleted; it is tried again in an hour.")]
+    public static partial void SignInRowsNotDeleted(ILogger logger, Exception exception);
+
     [LoggerMessage(1130, LogLevel.Warning, "An uploaded picture was turned away: it waited {Wait} for others to be done.")]
     public static partial void PictureTurnedAway(ILogger logger, TimeSpan wait);
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using OidcProfiles.Accounts;
 using OidcProfiles.Accounts.Passwords;
+using OidcProfiles.Accounts.SignIn;
 using OidcProfiles.Attributes;
 using OidcProfiles.Computed;
 using OidcProfiles.Email;
@@ -28,6 +29,7 @@ internal sealed class OidcProfilesOptionsValidator(ExpressionRules? expressions 
             .Concat(FindTimes(options))
             .Concat(EmailFaults.Find(options.Email))
             .Concat(AccountFaults.Find(options))
+            .Concat(AccountSignInFaults.Find(options.Accounts))
             .Concat(AccountPasswordFaults.Find(options.Passwords))
             .Concat(ProfilePictureFaults.Find(options.Pictures))
             .Concat(UpstreamFaults.Find(options.Upstream))

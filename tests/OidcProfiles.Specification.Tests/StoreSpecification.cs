@@ -128,5 +128,6 @@ public abstract class StoreSpecification<TDatabase, TUser, TKey>(StoreFixture<TD
         + await context.Set<SchemaEntity>().ExecuteDeleteAsync()
         + await context.Set<EmailTemplateEntity>().ExecuteDeleteAsync()
         + await context.Set<EmailEntity>().ExecuteDeleteAsync()
+        + await context.Set<SignInCountEntity>().ExecuteDeleteAsync()
         + await context.Set<CooldownEntity>().ExecuteDeleteAsync();
 }

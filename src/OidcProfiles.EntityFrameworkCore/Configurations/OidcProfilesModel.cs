@@ -20,6 +20,9 @@ internal sealed class OidcProfilesModel<TUser, TKey> : IOidcProfilesModel
         .ApplyConfiguration(new TermsEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new DeletionEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new PictureEntityConfiguration<TUser, TKey>())
+        .ApplyConfiguration(new SignInCountEntityConfiguration())
+        .ApplyConfiguration(new SignInPlaceEntityConfiguration<TUser, TKey>())
+        .ApplyConfiguration(new PepperEntityConfiguration())
         .ApplyConfiguration(new EmailTemplateEntityConfiguration())
         .ApplyConfiguration(new EmailEntityConfiguration())
         .ApplyConfiguration(new CooldownEntityConfiguration());

@@ -8,7 +8,8 @@ namespace OidcProfiles.EntityFrameworkCore.Migrations;
 /// </summary>
 public static class OidcProfilesMigrationBuilderExtensions
 {
-    /// <summary>Version 1: profiles, definitions, their histories; templates, outbox and cool-downs of mails; proofs, accepted terms, sessions, deletions, pictures.</summary>
+    /// <summary>Version 1: profiles, definitions, their histories; templates, outbox and cool-downs of mails; proofs, accepted terms, sessions, sign-ins,
+    /// deletions, pictures.</summary>
     /// <typeparam name="TKey">The type of the user's key.</typeparam>
     /// <param name="migration">The host's migration.</param>
     /// <param name="userTable">The table of users.</param>
@@ -26,6 +27,7 @@ public static class OidcProfilesMigrationBuilderExtensions
         AccountTables.CreateSessions<TKey>(migration, userTable);
         DeletionTables.Create<TKey>(migration, userTable);
         PictureTables.Create<TKey>(migration, userTable);
+        SignInTables.Create<TKey>(migration, userTable);
         EmailTemplateTables.Create(migration);
         EmailTables.CreateEmails(migration);
         EmailTables.CreateCooldowns(migration);
@@ -36,6 +38,7 @@ public static class OidcProfilesMigrationBuilderExtensions
     public static void DropOidcProfilesV1(this MigrationBuilder migration)
     {
         ArgumentNullException.ThrowIfNull(migration);
+        SignInTables.Drop(migration);
         foreach (var table in (string[])[
             DeletionTables.Deletions,
             PictureTables.Pictures,

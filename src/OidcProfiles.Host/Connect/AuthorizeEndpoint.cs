@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Primitives;
 using OidcProfiles.Accounts.Completion;
+using OidcProfiles.Accounts.Sessions;
 using OidcProfiles.Host.Data;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
@@ -26,11 +27,12 @@ internal sealed class AuthorizeEndpoint(
             ?? throw new InvalidOperationException("The authorization endpoint was reached without OpenIddict: enable its pass-through.");
         var session = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         var user = session.Principal is null ? null : await signIn.ValidateSecurityStampAsync(session.Principal);
-        if (user is null || await signIn.UserManager.IsLockedOutAsync(user) || IsTooOld(request, session))
+        var current = context.Features.Get<UserSession>();
+        if (user is null || await signIn.UserManager.IsLockedOutAsync(user) || IsTooOld(request, current, context))
         {
             return request.HasPromptValue(PromptValues.None)
                 ? ConnectResults.Refuse(Errors.LoginRequired, "The user is not signed in.")
-                : Results.Challenge(new() { RedirectUri = SelfWithoutLogin(context) }, [IdentityConstants.ApplicationScheme]);
+                : AskForSignIn(context, isSignedIn: session.Principal is not null);
         }
 
         if (await completion.FindAsync(user.Id, request.ClientId, SelfWithoutLogin(context), context.RequestAborted) is { } page)
@@ -66,16 +68,23 @@ internal sealed class AuthorizeEndpoint(
         }
 
         var principal = await principals.CreateAsync(user, request.GetScopes(), context.RequestAborted);
+        ConnectPrincipals.SetAuthenticationTime(principal, current);
         principal.SetAuthorizationId(await consents.KeepAsync(consent, principal, context.RequestAborted));
         principal.SetDestinations(ConnectPrincipals.DestinationsOf);
         return Results.SignIn(principal, properties: null, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
     }
 
     /// <summary>OIDC Core 3.1.2.1: <c>prompt=login</c> and <c>max_age</c>.</summary>
-    private static bool IsTooOld(OpenIddictRequest request, AuthenticateResult session) =>
+    private static bool IsTooOld(OpenIddictRequest request, UserSession? session, HttpContext context) =>
         request.HasPromptValue(PromptValues.Login)
-        || (request.MaxAge is { } seconds && session.Properties?.IssuedUtc is { } issued
-            && DateTimeOffset.UtcNow - issued > TimeSpan.FromSeconds(seconds));
+        || (request.MaxAge is { } seconds
+            && (session is null || context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() - session.AuthenticatedAt
+                > TimeSpan.FromSeconds(seconds)));
+
+    /// <summary>The sign-in page sends people on who are signed in already, unless it is told that this is not enough.</summary>
+    private static IResult AskForSignIn(HttpContext context, bool isSignedIn) => isSignedIn
+        ? Results.LocalRedirect("/account/login" + QueryString.Create("again", "true").Add("returnUrl", SelfWithoutLogin(context)))
+        : Results.Challenge(new() { RedirectUri = SelfWithoutLogin(context) }, [IdentityConstants.ApplicationScheme]);
 
     /// <summary>The same request without what would ask for another sign-in when the person comes back from it.</summary>
     private static string SelfWithoutLogin(HttpContext context)

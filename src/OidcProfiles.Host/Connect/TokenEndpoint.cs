@@ -34,6 +34,7 @@ internal sealed class TokenEndpoint(SignInManager<ApplicationUser> signIn, Conne
 
         // A new principal of the user as it is now; the scopes are those that were granted.
         var principal = await principals.CreateAsync(user, exchanged.GetScopes(), context.RequestAborted);
+        ConnectPrincipals.KeepAuthenticationTime(principal, exchanged);
         return SignIn(principal);
     }
 

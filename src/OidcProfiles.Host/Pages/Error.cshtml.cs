@@ -17,6 +17,7 @@ internal sealed class ErrorModel : PageModel
     public string Heading => Status switch
     {
         404 => "There is no such page",
+        403 => "This page is not for this account",
         400 => "This request cannot be answered",
         _ => "Something went wrong",
     };
@@ -24,6 +25,7 @@ internal sealed class ErrorModel : PageModel
     public string Explanation => Status switch
     {
         404 => "The address may be mistyped, or the page is gone.",
+        403 => "Sign in with another account, or ask an administrator for access.",
         400 => "The application that sent you here made a mistake, or the page was open for too long. Go back to the application and try again.",
         _ => "The mistake is on our side. Try again in a moment.",
     };

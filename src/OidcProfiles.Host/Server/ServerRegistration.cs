@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using OidcProfiles.Host.Connect;
 using OidcProfiles.Host.Data;
 using OidcProfiles.Host.Database;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -22,12 +23,18 @@ internal static class ServerRegistration
         {
             options.LoginPath = "/account/login";
             options.LogoutPath = "/account/logout";
-            options.AccessDeniedPath = "/account/login";
+            options.AccessDeniedPath = "/error/403";
             options.ReturnUrlParameter = "returnUrl";
         });
 
         services.AddOidcProfiles().AddAccounts<ApplicationUser>()
-            .AddPages(options => builder.Configuration.GetSection("OidcProfiles:Pages").Bind(options));
+            .AddPages(options =>
+            {
+                options.HomeUrl = "/";
+                options.EndSession.Url = "/connect/endsession";
+                options.EndSession.Button = AuthorizeEndpoint.Accept;
+                builder.Configuration.GetSection("OidcProfiles:Pages").Bind(options);
+            });
 
         // After what the configuration says of it.
         services.PostConfigure<OidcProfilesOptions>(options => options.PublicUrl ??= settings.PublicUrl);

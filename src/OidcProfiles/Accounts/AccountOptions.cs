@@ -3,6 +3,7 @@ using OidcProfiles.Accounts.Deletion;
 using OidcProfiles.Accounts.Completion;
 using OidcProfiles.Accounts.Phones;
 using OidcProfiles.Accounts.Registration;
+using OidcProfiles.Accounts.SignIn;
 
 namespace OidcProfiles.Accounts;
 
@@ -14,6 +15,9 @@ public sealed class AccountOptions
 
     /// <summary>How people are asked for what is missing when they sign in.</summary>
     public CompletionOptions Completion { get; set; } = new();
+
+    /// <summary>How people sign in, and what wrong passwords lead to.</summary>
+    public AccountSignInOptions SignIn { get; set; } = new();
 
     /// <summary>How long the link and the code of a password reset are valid; at most 20 minutes.</summary>
     public TimeSpan PasswordResetLifetime { get; set; } = TimeSpan.FromMinutes(20);

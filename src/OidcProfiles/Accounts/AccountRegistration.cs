@@ -13,6 +13,7 @@ using OidcProfiles.Accounts.Phones;
 using OidcProfiles.Accounts.Proofs;
 using OidcProfiles.Accounts.Registration;
 using OidcProfiles.Accounts.Sessions;
+using OidcProfiles.Accounts.SignIn;
 using OidcProfiles.Accounts.Users;
 using OidcProfiles.Email;
 using OidcProfiles.Pictures.Profile;
@@ -41,7 +42,6 @@ internal static class AccountRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<CookieAuthenticationOptions>, SessionCookieSetup>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<SecurityStampValidatorOptions>, SessionCookieSetup>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, AccountRetention>());
-        services.TryAddScoped<IDeferredEmailResolver, ProofEmailResolver>();
         PersonalDataRegistration.Add(services);
         services.TryAddSingleton<PublicUrlRule>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OidcProfilesOptions>, PublicUrlRule>(
@@ -50,12 +50,14 @@ internal static class AccountRegistration
             provider => provider.GetRequiredService<PublicUrlRule>()));
         CompletionRegistration.Add(services);
         ProfilePictureRegistration.Add(services);
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IDeferredEmailResolver, ProofEmailResolver>());
     }
 
     /// <summary>What works over the host's own type of user.</summary>
     public static void Add<TUser>(IServiceCollection services)
         where TUser : class, new()
     {
+        SignInRegistration.Add<TUser>(services);
         services.TryAddScoped<AccountUsers<TUser>>();
         PhoneRegistration.Add<TUser>(services);
         ExternalLoginRegistration.Add<TUser>(services);

@@ -1,4 +1,5 @@
 using OidcProfiles.Accounts.Proofs;
+using OidcProfiles.Accounts.SignIn;
 using OidcProfiles.Email.Models;
 
 namespace OidcProfiles.Email;
@@ -48,6 +49,8 @@ public static class EmailCatalogue
     [
         new("account-proof", "When somebody asks for something that needs a link or a code.", EmailPriority.Interactive,
             new ProofEmail(Guid.Empty, TimeSpan.FromMinutes(20))),
+        new("sign-in-back-off", "When wrong passwords for what was entered make everybody wait.", EmailPriority.Notice,
+            new SignInBackOffEmail("name@example.org", Time, Time.AddMinutes(1))),
     ];
 
     /// <summary>Finds a mail by its name.</summary>

@@ -10,6 +10,8 @@ public sealed class PageOptionsValidatorTests
         { "Stylesheet 'https://cdn.example.com/a.css'", options => options.Stylesheet = "https://cdn.example.com/a.css" },
         { "Logo '//cdn.example.com/a.svg'", options => options.Logo = "//cdn.example.com/a.svg" },
         { "HomeUrl '/\\evil'", options => options.HomeUrl = "/\\evil" },
+        { "EndSession:Url 'https://elsewhere.example.com/'", options => options.EndSession.Url = "https://elsewhere.example.com/" },
+        { "EndSession:Button", options => options.EndSession.Button = string.Empty },
         { "FreshSignIn '00:00:01'", options => options.FreshSignIn = TimeSpan.FromSeconds(1) },
         { "PerNetwork", options => options.Limits.PerNetwork = 0 },
         { "Window", options => options.Limits.Window = TimeSpan.Zero },

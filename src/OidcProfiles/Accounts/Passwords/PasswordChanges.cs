@@ -3,7 +3,7 @@ using OidcProfiles.Accounts.Users;
 
 namespace OidcProfiles.Accounts.Passwords;
 
-/// <summary>Replaces the password of an account whose owner has proven the address, and ends everything that hangs on the old one.</summary>
+/// <summary>Replaces the password of an account, and ends everything that hangs on the old one.</summary>
 internal sealed class PasswordChanges<TUser>(AccountUsers<TUser> users, AccountAccess access, AccountMails mails, ProfileErrorDescriber errors)
     where TUser : class
 {
@@ -11,7 +11,9 @@ internal sealed class PasswordChanges<TUser>(AccountUsers<TUser> users, AccountA
 
     public AccountUsers<TUser> Users => users;
 
-    /// <summary>Within a unit of work.</summary>
+    public ProfileErrorDescriber Errors => errors;
+
+    /// <summary>Within a unit of work, for somebody who has proven the address.</summary>
     public async Task<IdentityResult> ReplaceAsync(string? userId, string password, RequestOrigin origin, CancellationToken cancellationToken)
     {
         if (userId is null || await _manager.FindByIdAsync(userId) is not { } user || await users.IsLockedForGoodAsync(user))
@@ -28,13 +30,32 @@ internal sealed class PasswordChanges<TUser>(AccountUsers<TUser> users, AccountA
             }
         }
 
+        await users.ForgetFailuresAsync(user, cancellationToken);
+        await EndAsync(user, origin, cancellationToken);
+        return IdentityResult.Success;
+    }
+
+    /// <summary>Within a unit of work, for somebody who is signed in and has proven it. It ends the session of this browser too.</summary>
+    public async Task<IdentityResult> ChangeAsync(TUser user, string password, RequestOrigin origin, CancellationToken cancellationToken)
+    {
+        var result = await SetAsync(user, password);
+        if (result.Succeeded)
+        {
+            await EndAsync(user, origin, cancellationToken);
+        }
+
+        return result;
+    }
+
+    /// <summary>Ends what hangs on the old password, and tells the owner.</summary>
+    private async Task EndAsync(TUser user, RequestOrigin origin, CancellationToken cancellationToken)
+    {
+        var userId = await _manager.GetUserIdAsync(user);
         await access.EndAsync(userId, cancellationToken);
         if (await _manager.GetEmailAsync(user) is { Length: > 0 } address)
         {
             await mails.PasswordChangedAsync(userId, address, origin, cancellationToken);
         }
-
-        return IdentityResult.Success;
     }
 
     /// <summary>
@@ -62,7 +83,7 @@ internal sealed class PasswordChanges<TUser>(AccountUsers<TUser> users, AccountA
     /// <summary>Identity rotates the security stamp with both steps.</summary>
     private async Task<IdentityResult> SetAsync(TUser user, string password)
     {
-        var removed = await _manager.RemovePasswordAsync(user);
+        var removed = await _manager.HasPasswordAsync(user) ? await _manager.RemovePasswordAsync(user) : IdentityResult.Success;
         return removed.Succeeded ? await _manager.AddPasswordAsync(user, password) : removed;
     }
 

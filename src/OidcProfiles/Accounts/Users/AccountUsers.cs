@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Identity;
+using OidcProfiles.Accounts.SignIn;
 
 namespace OidcProfiles.Accounts.Users;
 
 /// <summary>What the module asks of Identity beyond its manager.</summary>
-internal sealed class AccountUsers<TUser>(UserManager<TUser> manager, IUserStore<TUser> store, TimeProvider time)
+internal sealed class AccountUsers<TUser>(UserManager<TUser> manager, IUserStore<TUser> store, SignInLimits limits, TimeProvider time)
     where TUser : class
 {
     /// <summary>A lock that lasts longer than this was not put on by wrong passwords.</summary>
@@ -47,6 +48,13 @@ internal sealed class AccountUsers<TUser>(UserManager<TUser> manager, IUserStore
     /// <summary>Whether somebody locked the account on purpose, rather than wrong passwords for a while.</summary>
     public async Task<bool> IsLockedForGoodAsync(TUser user) => manager.SupportsUserLockout
         && await manager.GetLockoutEndDateAsync(user) is { } end && end - time.GetUtcNow() > ForGood;
+
+    /// <summary>Forgets wrong passwords, by whatever name they were entered.</summary>
+    public async Task ForgetFailuresAsync(TUser user, CancellationToken cancellationToken)
+    {
+        var names = new[] { await manager.GetUserNameAsync(user), await manager.GetEmailAsync(user) };
+        await limits.ClearAsync(names.OfType<string>().Select(name => manager.NormalizeName(name)), cancellationToken);
+    }
 
     /// <summary>All that the rules of the host say against a password.</summary>
     public async Task<IdentityResult> ValidatePasswordAsync(TUser user, string password)

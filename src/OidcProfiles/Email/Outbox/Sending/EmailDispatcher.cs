@@ -83,10 +83,23 @@ internal sealed class EmailDispatcher(
 
     /// <summary>What the mail says: what was stored, or what is decided only now.</summary>
     /// <returns>Null if nobody gets a mail.</returns>
-    private static async Task<ResolvedEmail?> ResolveAsync(IServiceProvider services, EmailContent content, CancellationToken cancellationToken) =>
-        content.Model is DeferredEmail deferred
-            ? await services.GetRequiredService<IDeferredEmailResolver>().ResolveAsync(deferred, cancellationToken)
-            : new(content.Recipient!, content.Model!);
+    private static async Task<ResolvedEmail?> ResolveAsync(IServiceProvider services, EmailContent content, CancellationToken cancellationToken)
+    {
+        if (content.Model is not DeferredEmail deferred)
+        {
+            return new(content.Recipient!, content.Model!);
+        }
+
+        foreach (var resolver in services.GetServices<IDeferredEmailResolver>())
+        {
+            if (await resolver.ResolveAsync(deferred, cancellationToken) is { } resolved)
+            {
+                return resolved;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The right side of a message id is a domain of the sender's (RFC 5322, 3.6.4).</summary>
     private string Domain() => options.Value.Email.From is { } from && EmailDomain.ToComparable(from[(from.LastIndexOf('@') + 1)..]) is { } domain

@@ -1,0 +1,29 @@
+using OidcProfiles.Accounts.SignIn;
+
+namespace OidcProfiles.Accounts.Passwords;
+
+/// <summary>Looks at the password of a signed-in person, with the limits of a sign-in.</summary>
+internal sealed class PasswordProof<TUser>(SignInAccounts<TUser> accounts, SignInGuard guard, ProfileErrorDescriber errors)
+    where TUser : class, new()
+{
+    public SignInAccounts<TUser> Accounts => accounts;
+
+    public async Task<PasswordProofResult> CheckAsync(TUser user, string password, RequestOrigin origin, CancellationToken cancellationToken)
+    {
+        var name = await accounts.Manager.GetUserNameAsync(user) ?? string.Empty;
+        var turn = await guard.BeginAsync(accounts.Normalize(name), origin.Network, cancellationToken);
+        if (turn.Wait is { } wait)
+        {
+            return new(PasswordProofResult.Refused(errors.TooManyAttempts()).Result, wait);
+        }
+
+        if (!await accounts.MaySignInAsync(user) || !await accounts.Manager.CheckPasswordAsync(user, password))
+        {
+            await guard.FailAsync(turn, name, cancellationToken);
+            return PasswordProofResult.Refused(errors.WrongPassword());
+        }
+
+        await guard.SucceedAsync(turn, await accounts.NamesAsync(user), cancellationToken);
+        return PasswordProofResult.Success;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+
+namespace OidcProfiles.Accounts.Passwords;
+
+/// <summary>
+/// Gives a signed-in browser a session of its own once more: a new row and a new cookie, and the old row ends. So whoever has a copy of the
+/// old cookie does not become somebody who has just proven who they are.
+/// </summary>
+internal sealed class ProvenSession<TUser>(SignInManager<TUser> signIn)
+    where TUser : class
+{
+    private const string MethodClaim = "amr";
+    private const string Password = "pwd";
+
+    public async Task RenewAsync(TUser user)
+    {
+        var session = await signIn.Context.AuthenticateAsync(signIn.AuthenticationScheme);
+        var methods = (session.Principal?.FindAll(MethodClaim) ?? []).Select(claim => claim.Value).Append(Password).Distinct();
+        await signIn.SignInWithClaimsAsync(
+            user,
+            new AuthenticationProperties { IsPersistent = session.Properties?.IsPersistent is true },
+            methods.Select(method => new Claim(MethodClaim, method)));
+    }
+}
