@@ -36,7 +36,13 @@ internal static class ErasureGiven
         var roles = services.GetRequiredService<RoleManager<IdentityRole<TKey>>>();
         if (!await roles.RoleExistsAsync("reader"))
         {
-            Check(await roles.CreateAsync(new("reader")));
+            var role = new IdentityRole<TKey>("reader");
+            if (role is IdentityRole<string> { Id: null } named)
+            {
+                named.Id = Guid.NewGuid().ToString();
+            }
+
+            Check(await roles.CreateAsync(role));
         }
 
         Check(await users.CreateAsync(user, "Sample-Passw0rd!"));
