@@ -22,9 +22,8 @@ internal static class PictureFiles
         yield return ("photo.gif", Encoding.ASCII.GetBytes("GIF89a/*" + Script + "*/=1"), NotAPicture);
         yield return ("empty.png", [], NotAPicture);
         yield return ("photo.png", [.. Png(8, 8), .. Encoding.UTF8.GetBytes(Script)], Damaged);
-        yield return ("photo.jpg", [.. Sample("baseline420.jpg"), .. "PK\u0003\u0004"u8], Damaged);
-        yield return ("wide.png", Png(4097, 1), "at most 4,096 pixels");
-        yield return ("high.png", Png(1, 4097), "at most 4,096 pixels");
+        yield return ("wide.png", Png(4097, 1), "at most 4096 pixels");
+        yield return ("high.png", Png(1, 4097), "at most 4096 pixels");
         yield return ("bomb.png", Png(16, 16, inflated: 256 * 1024 * 1024), Damaged);
         yield return ("cut.png", Png(64, 64)[..^20], Damaged);
         yield return ("moving.webp", Sample("animated.webp"), "must not be animated");
@@ -41,6 +40,18 @@ internal static class PictureFiles
     {
         var bytes = Sample("baseline420.jpg");
         return [.. bytes[..2], .. Segment(0xE1, "http://ns.adobe.com/xap/1.0/\0" + Secret), .. Segment(0xFE, Secret), .. bytes[2..]];
+    }
+
+    /// <summary>A JPEG picture that is a page as well; what follows a JPEG picture is dropped, because cameras put previews there.</summary>
+    public static byte[] JpegWithPage() => [.. Sample("progressive444.jpg"), .. Encoding.UTF8.GetBytes($"<html><script>{Secret}</script></html>")];
+
+    /// <summary>A WebP picture with a place in it (RIFF container of WebP: a flag, and a chunk at the end).</summary>
+    public static byte[] WebPWithMetadata()
+    {
+        byte[] bytes = [.. Sample("lossyalpha.webp"), .. "EXIF"u8, (byte)(Secret.Length + 1), 0, 0, 0, .. Encoding.ASCII.GetBytes(Secret), 0];
+        bytes[20] |= 0x08;
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), bytes.Length - 8);
+        return bytes;
     }
 
     /// <summary>A PNG picture with texts in it.</summary>
