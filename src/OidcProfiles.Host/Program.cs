@@ -43,6 +43,7 @@ return await HostProgram.RunAsync(async () =>
     {
         SampleData.Add(builder.Services);
         DevelopmentMails.Add(builder.Services, settings);
+        builder.Services.AddOidcProfiles().AddSmsSender<DevelopmentTextMessages>();
     }
 
     await using var app = builder.Build();

@@ -12,11 +12,24 @@ public sealed class BrowserHost : AccountHost
         var port = FindPort();
         Url = new($"http://localhost:{port}/");
         Settings["Host:PublicUrl"] = Url.AbsoluteUri;
+
+        // Asked for on the way to one client only.
+        const string attribute = "OidcProfiles:CustomAttributes:6";
+        Settings[$"{attribute}:Name"] = "team";
+        Settings[$"{attribute}:Type"] = "String";
+        Settings[$"{attribute}:Required"] = "Always";
+        Settings[$"{attribute}:Access:EndUser"] = "ReadWrite";
+        Settings[$"{attribute}:Access:Client"] = "ReadOnly";
+        Settings[$"{attribute}:Access:Portal"] = "ReadWrite";
+        Settings[$"{attribute}:Release:Mode"] = "Only";
+        Settings[$"{attribute}:Release:Clients:0"] = "sample-web";
         UseKestrel(port);
     }
 
     /// <summary>Where it is reached.</summary>
     public Uri Url { get; }
+
+    public override HttpClient CreateBrowser() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Url };
 
     private static int FindPort()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using OidcProfiles.FunctionalTests.Accounts;
 using OidcProfiles.FunctionalTests.Infrastructure;
@@ -5,59 +6,79 @@ using OidcProfiles.FunctionalTests.Infrastructure;
 namespace OidcProfiles.BrowserTests.Infrastructure;
 
 /// <summary>What a person does with a browser: goes to pages, fills in fields by their labels, presses buttons, reads mails.</summary>
-public sealed class Person(Site site, IBrowserContext context, IPage page) : IAsyncDisposable
+public sealed class Person : IAsyncDisposable
 {
-    public IPage Page => page;
+    private readonly ConcurrentQueue<string> _complaints = new();
 
-    public IBrowserContext Context => context;
+    public Person(Site site, IBrowserContext context, IPage page)
+    {
+        (Site, Context, Page) = (site, context, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                _complaints.Enqueue($"{page.Url}: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => _complaints.Enqueue($"{page.Url}: {error}");
+    }
+
+    public Site Site { get; }
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
 
     public string Address { get; init; } = AccountHost.NewAddress();
 
-    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+    /// <summary>What the browser complained about: scripts, styles and requests that were refused or failed.</summary>
+    public IReadOnlyCollection<string> Complaints => _complaints;
+
+    public async ValueTask DisposeAsync() => await Context.DisposeAsync();
 
     public async Task GoAsync(string path)
     {
-        var response = await page.GotoAsync(path);
+        var response = await Page.GotoAsync(path);
         Assert.True(response is null or { Status: < 400 }, $"{path}: {response?.Status}");
     }
 
-    public Task FillAsync(string label, string text) => page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+    public Task FillAsync(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
 
-    public Task PressAsync(string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
-    public Task FollowAsync(string link) => page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();
+    public Task FollowAsync(string link) => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();
 
     /// <summary>The text of the page's heading.</summary>
-    public Task<string> HeadingAsync() => page.Locator("h1").InnerTextAsync();
+    public Task<string> HeadingAsync() => Page.Locator("h1").InnerTextAsync();
 
     /// <summary>Waits until the page is the one with a heading.</summary>
-    public Task SeeAsync(string heading) => Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(heading);
+    public Task SeeAsync(string heading) => Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync(heading);
 
-    public Task SeeTextAsync(string text) => Assertions.Expect(page.Locator("body")).ToContainTextAsync(text);
+    public Task SeeTextAsync(string text) => Assertions.Expect(Page.Locator("body")).ToContainTextAsync(text);
 
     /// <summary>Signs in at the sign-in page that the browser shows or goes to.</summary>
     public async Task SignInAsync(string name, string password = RelyingParty.Password)
     {
-        if (await page.Locator("[name='Input.UserName']").CountAsync() == 0)
+        if (await Page.Locator("[name='Input.UserName']").CountAsync() == 0)
         {
             await GoAsync("account/login");
         }
 
-        await page.Locator("[name='Input.UserName']").FillAsync(name);
-        await page.Locator("[name='Input.Password']").FillAsync(password);
-        await page.Locator("[name='Input.Password']").PressAsync("Enter");
-        await Assertions.Expect(page.Locator("[name='Input.UserName']")).ToHaveCountAsync(0);
+        await Page.Locator("[name='Input.UserName']").FillAsync(name);
+        await Page.Locator("[name='Input.Password']").FillAsync(password);
+        await Page.Locator("[name='Input.Password']").PressAsync("Enter");
+        await Assertions.Expect(Page.Locator("[name='Input.UserName']")).ToHaveCountAsync(0);
     }
 
     /// <summary>Opens the link of the so-and-so-many-th mail of a kind.</summary>
     public async Task OpenMailAsync(string kind, string? address = null, int count = 1)
     {
-        var mail = await site.Host.Mails.WaitAsync(address ?? Address, kind, count);
-        var link = mail.Content.Text.Split(['\n', ' ', '\r']).First(word => word.StartsWith(site.Host.Url.AbsoluteUri, StringComparison.Ordinal));
+        var mail = await Site.Host.Mails.WaitAsync(address ?? Address, kind, count);
+        var link = mail.Content.Text.Split(['\n', ' ', '\r']).First(word => word.StartsWith(Site.Host.Url.AbsoluteUri, StringComparison.Ordinal));
         await GoAsync(link);
     }
 
     /// <summary>The code of the so-and-so-many-th mail of a kind.</summary>
     public async Task<string> ReadCodeAsync(string kind, string? address = null, int count = 1) =>
-        Mailbox.Code(await site.Host.Mails.WaitAsync(address ?? Address, kind, count));
+        Mailbox.Code(await Site.Host.Mails.WaitAsync(address ?? Address, kind, count));
 }

@@ -19,8 +19,8 @@ public sealed class ConnectedApplicationTests(SecurityHost host) : IClassFixture
         await new RelyingParty(host).SignInAsync(user.UserName!, "openid email");
         await new RelyingParty(host, "sample-web", Secret).SignInAsync(user.UserName!, "openid phone");
         var list = await ListAsync(user);
-        Assert.Equal(["sample-web", "sample-spa"], list.Select(application => application.ClientId));
-        var spa = list[1];
+        Assert.Equal(["sample-spa", "sample-web"], list.Select(application => application.ClientId).Order(StringComparer.Ordinal));
+        var spa = list.Single(application => application.ClientId == "sample-spa");
         Assert.NotEqual("sample-spa", spa.Name);
         Assert.Equal(["email", "openid"], spa.Scopes.AsEnumerable());
         Assert.Equal(["email", "email_verified"], spa.Attributes.Select(attribute => attribute.Name));

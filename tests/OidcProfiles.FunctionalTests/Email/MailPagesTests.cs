@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using OidcProfiles.Accounts.Phones;
 using OidcProfiles.Email;
 using OidcProfiles.Email.Delivery;
 using OidcProfiles.FunctionalTests.Infrastructure;
@@ -43,6 +44,21 @@ public sealed class MailPagesTests : IClassFixture<HostFactory>
         Assert.Contains("Erste – Grüße", items[1], StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("img"));
         Assert.DoesNotContain(page.QuerySelectorAll("a").OfType<IHtmlAnchorElement>(), anchor => anchor.Href.Contains("example", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task List_WhenATextMessageWasSent_ShowsItToo()
+    {
+        await _host.WithAsync<ISmsSender, bool>(async sender =>
+        {
+            await sender.SendAsync("+442079460018", "483920 هو رمزك <b>", CancellationToken.None);
+            return true;
+        });
+        var page = await ReadAsync("dev/mails");
+        var item = Assert.Single(page.QuerySelectorAll(".mails li"));
+        Assert.Contains("+442079460018", item.TextContent, StringComparison.Ordinal);
+        Assert.Contains("text-message", item.TextContent, StringComparison.Ordinal);
+        Assert.Contains("483920 هو رمزك <b>", (await ReadAsync(item.QuerySelector("a")!.GetAttribute("href")!)).QuerySelector("pre")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

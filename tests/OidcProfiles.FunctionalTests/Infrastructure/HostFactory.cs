@@ -33,13 +33,13 @@ public class HostFactory : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>A browser: keeps cookies, does not follow redirects.</summary>
-    public HttpClient CreateBrowser() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost/") });
+    public virtual HttpClient CreateBrowser() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost/") });
 
     /// <summary>Does something with a service of the host.</summary>
     public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> act)
         where TService : notnull
     {
-        await using var scope = Server.Services.CreateAsyncScope();
+        await using var scope = Services.CreateAsyncScope();
         return await act(scope.ServiceProvider.GetRequiredService<TService>());
     }
 

@@ -43,10 +43,10 @@ public sealed class PhoneMessagesTests : IDisposable
     public async Task TrySend_WhenTheRequestEnds_EndsToo()
     {
         using var request = new CancellationTokenSource();
-        var sender = new Sender((_, _, token) =>
+        var sender = new Sender(async (_, _, token) =>
         {
-            request.Cancel();
-            return Task.FromCanceled(token);
+            await request.CancelAsync();
+            token.ThrowIfCancellationRequested();
         });
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Messages(sender).TrySendAsync(Number, "483920", "en", request.Token));
     }

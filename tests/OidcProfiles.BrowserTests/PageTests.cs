@@ -1,0 +1,115 @@
+using OidcProfiles.BrowserTests.Infrastructure;
+
+namespace OidcProfiles.BrowserTests;
+
+/// <summary>
+/// Every page in every language: axe finds nothing, in light and dark; nothing is wider than a small screen; the browser refuses nothing.
+/// With OIDCPROFILES_SHOTS=folder it also leaves pictures there, at three widths.
+/// </summary>
+[Collection(Site.Name)]
+public sealed class PageTests(Site site)
+{
+    private const int Narrow = 320;
+
+    private static readonly int[] Widths = [Narrow, 768, 1280];
+
+    private static readonly (string Name, string Path)[] Open =
+    [
+        ("login", "account/login"),
+        ("register", "account/register"),
+        ("check-mail", "account/check-mail?handle=5f0c7a9e-2d6b-4b7a-9c39-0a4c5d6e7f80"),
+        ("confirm-email", "account/confirm-email?token=nothing"),
+        ("forgot-password", "account/forgot-password"),
+        ("reset-password", "account/reset-password?token=nothing"),
+        ("confirm-email-change", "account/confirm-email-change?token=nothing"),
+        ("stop-email-change", "account/stop-email-change?token=nothing"),
+        ("deleted", "account/deleted"),
+        ("logout", "account/logout"),
+    ];
+
+    private static readonly (string Name, string Path)[] OfAPerson =
+    [
+        ("profile", "account/profile"),
+        ("security", "account/security"),
+        ("change-password", "account/change-password"),
+        ("change-email", "account/change-email"),
+        ("phone", "account/phone"),
+        ("sessions", "account/sessions"),
+        ("applications", "account/applications"),
+        ("data", "account/data"),
+        ("delete", "account/delete"),
+        ("reauthenticate", "account/reauthenticate"),
+        ("welcome", "account/welcome"),
+        ("sign-out", "account/logout"),
+    ];
+
+    public static TheoryData<string, bool> Looks()
+    {
+        var looks = new TheoryData<string, bool>();
+        foreach (var language in (string[])["en", "de", "fr", "es", "ja", "ar"])
+        {
+            looks.Add(language, false);
+            looks.Add(language, true);
+        }
+
+        return looks;
+    }
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task Page_InEveryLanguageAndScheme_CanBeUsedByEverybody(string language, bool isDark)
+    {
+        await using var person = await site.MeetAsync(new() { Language = language, IsDark = isDark, Width = Narrow });
+        foreach (var (name, path) in Open)
+        {
+            await CheckAsync(person, language, isDark, name, path);
+        }
+
+        await ShowErrorsAsync(person);
+        await CheckAsync(person, language, isDark, "register-errors");
+        await site.Host.CreateUserAsync(person.Address);
+        var visit = new ClientVisit(person);
+        await visit.BeginAsync("openid profile email");
+        await person.SignInAsync(person.Address);
+        await visit.EndAsync();
+        foreach (var (name, path) in OfAPerson)
+        {
+            await CheckAsync(person, language, isDark, name, path);
+        }
+
+        Assert.Empty(person.Complaints);
+    }
+
+    private static async Task ShowErrorsAsync(Person person)
+    {
+        await person.GoAsync("account/register");
+        await person.Page.Locator("[name='Input.Email']").FillAsync("nobody");
+        await person.Page.Locator("main form button[type=submit]").ClickAsync();
+        await person.Page.Locator("#errors").WaitForAsync();
+    }
+
+    private static async Task CheckAsync(Person person, string language, bool isDark, string name, string? path = null)
+    {
+        if (path is not null)
+        {
+            await person.GoAsync(path);
+        }
+
+        var page = person.Page;
+        Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
+        Assert.Equal(language == "ar" ? "rtl" : "ltr", await page.Locator("html").GetAttributeAsync("dir"));
+        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        Assert.True(width <= Narrow, $"{name} in {language} is {width} pixels wide.");
+        await Axe.CheckAsync(person);
+        if (Environment.GetEnvironmentVariable("OIDCPROFILES_SHOTS") is { Length: > 0 } folder)
+        {
+            foreach (var size in Widths)
+            {
+                await page.SetViewportSizeAsync(size, 900);
+                await page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder, $"{name}-{language}-{(isDark ? "dark" : "light")}-{size}.png") });
+            }
+
+            await page.SetViewportSizeAsync(Narrow, 900);
+        }
+    }
+}
