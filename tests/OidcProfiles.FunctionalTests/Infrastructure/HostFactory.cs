@@ -39,7 +39,7 @@ public class HostFactory : WebApplicationFactory<Program>, IAsyncLifetime
     public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> act)
         where TService : notnull
     {
-        await using var scope = Server.Services.CreateAsyncScope();
+        await using var scope = Services.CreateAsyncScope();
         return await act(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
