@@ -86,10 +86,6 @@ public sealed class RegistrationJourneys(Site site)
     {
         await Axe.CheckAsync(person);
         Assert.False(await person.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"), person.Page.Url);
-        if (Environment.GetEnvironmentVariable("REG_SHOTS") is { } folder)
-        {
-            await person.Page.ScreenshotAsync(new() { Path = $"{folder}/{DateTime.Now:HHmmssfff}.png", FullPage = true });
-        }
     }
 
     /// <summary>Does something that leads back to the client, with a code.</summary>

@@ -8,20 +8,19 @@ namespace OidcProfiles.UI.Texts;
 /// <param name="identity">The rules.</param>
 public sealed class PasswordRules(PageTexts texts, IOptions<IdentityOptions> identity)
 {
-    /// <summary>All rules as sentences.</summary>
+    /// <summary>All rules as one sentence.</summary>
     public string Describe()
     {
         var rules = identity.Value.Password;
-        return string.Join(
-            ' ',
-            new[]
-            {
-                texts["Identity.PasswordTooShort", rules.RequiredLength],
-                rules.RequireUppercase ? texts["Identity.PasswordRequiresUpper"] : null,
-                rules.RequireLowercase ? texts["Identity.PasswordRequiresLower"] : null,
-                rules.RequireDigit ? texts["Identity.PasswordRequiresDigit"] : null,
-                rules.RequireNonAlphanumeric ? texts["Identity.PasswordRequiresNonAlphanumeric"] : null,
-                rules.RequiredUniqueChars > 1 ? texts["Identity.PasswordRequiresUniqueChars", rules.RequiredUniqueChars] : null,
-            }.OfType<string>());
+        var parts = new[]
+        {
+            texts["Register.RuleLength", rules.RequiredLength],
+            rules.RequireUppercase ? texts["Register.RuleUpper"] : null,
+            rules.RequireLowercase ? texts["Register.RuleLower"] : null,
+            rules.RequireDigit ? texts["Register.RuleDigit"] : null,
+            rules.RequireNonAlphanumeric ? texts["Register.RuleSymbol"] : null,
+            rules.RequiredUniqueChars > 1 ? texts["Register.RuleUnique", rules.RequiredUniqueChars] : null,
+        };
+        return texts["Register.Rules", string.Join(texts["Register.RuleSeparator"], parts.OfType<string>())];
     }
 }
