@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OidcProfiles.Access;
 using OidcProfiles.Accounts.Proofs;
 using OidcProfiles.Accounts.Registration;
 using OidcProfiles.Accounts.Users;
@@ -34,8 +35,12 @@ public abstract class ConfirmationPageModel(IRegistration registration, IUserSig
     /// <summary>The attributes whose values have to be others.</summary>
     public IReadOnlyList<AttributeField> Fields { get; private set; } = [];
 
-    /// <summary>How people register.</summary>
+    /// <summary>Takes what is entered.</summary>
     protected IRegistration Registration => registration;
+
+    /// <summary>What may have been entered; what was is known to the registration, and nothing else is taken.</summary>
+    private IEnumerable<AttributeDefinition> Correctable => Service<IAttributeSchemaProvider>().Current.Definitions.Where(definition =>
+        definition.Origin == AttributeOrigin.Profile && AccessPolicy.CanWrite(definition, Party.EndUser));
 
     /// <summary>Looks whether the registration was made in this browser.</summary>
     /// <param name="handle">The handle of its proof; null if it is not known.</param>
@@ -46,7 +51,7 @@ public abstract class ConfirmationPageModel(IRegistration registration, IUserSig
     /// <param name="cancellationToken">Ends the work early.</param>
     protected async Task<IActionResult> ConfirmAsync(ProofAnswer answer, CancellationToken cancellationToken)
     {
-        var values = form.Read(Request.Form, Offered);
+        var values = form.Read(Request.Form, Correctable);
         var userName = string.IsNullOrWhiteSpace(Input.UserName) ? null : Input.UserName.Trim();
         var result = await registration.ConfirmAsync(
             new()
@@ -72,11 +77,11 @@ public abstract class ConfirmationPageModel(IRegistration registration, IUserSig
 
     private PageResult ShowAgain(IReadOnlyList<IdentityError> errors, bool hadUserName, IReadOnlyCollection<string> entered)
     {
-        AddRegistrationErrors(errors);
+        AddRegistrationErrors(errors, NeedsPassword ? Input.Password ?? string.Empty : null);
         NeedsPassword |= errors.Any(error => error.Code == nameof(ProfileErrorDescriber.PasswordNeeded));
         NeedsUserName = hadUserName || errors.Any(error => OfUserName.Contains(error.Code));
         var wrong = errors.OfType<AttributeError>().Select(error => error.Attribute).Concat(entered).ToHashSet(StringComparer.Ordinal);
-        Fields = MakeFields(Offered.Where(definition => wrong.Contains(definition.Name)));
+        Fields = MakeFields(Correctable.Where(definition => wrong.Contains(definition.Name)));
         return Page();
     }
 }

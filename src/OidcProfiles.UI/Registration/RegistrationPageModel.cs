@@ -36,10 +36,18 @@ public abstract class RegistrationPageModel : AccountPageModel
         return [.. definitions.Select(definition => Service<AttributeForm>().Make(definition, value: null, isRequired: true, posted))];
     }
 
-    /// <summary>Shows each error at its field.</summary>
+    /// <summary>Shows each error at its field; of a password that was not entered only that, and not what else it lacks.</summary>
     /// <param name="errors">The errors.</param>
-    protected void AddRegistrationErrors(IEnumerable<IdentityError> errors)
+    /// <param name="password">The password that was entered; null where none is asked for.</param>
+    protected void AddRegistrationErrors(IEnumerable<IdentityError> errors, string? password)
     {
+        ArgumentNullException.ThrowIfNull(errors);
+        if (password?.Length == 0)
+        {
+            errors = errors.Where(error => RegistrationErrors.FieldOf(error) != RegistrationErrors.Password);
+            ModelState.AddModelError(RegistrationErrors.Password, Texts["Errors.PasswordNeeded"]);
+        }
+
         foreach (var error in errors)
         {
             var field = error is AttributeError { Attribute: StandardAttributes.PreferredUserName } ? RegistrationErrors.UserName : RegistrationErrors.FieldOf(error);

@@ -9,6 +9,7 @@ namespace OidcProfiles.UI.Texts;
 public sealed class PasswordRules(PageTexts texts, IOptions<IdentityOptions> identity)
 {
     /// <summary>All rules in one sentence.</summary>
+    /// <summary>All rules as one sentence.</summary>
     public string Describe()
     {
         var rules = identity.Value.Password;
@@ -23,5 +24,13 @@ public sealed class PasswordRules(PageTexts texts, IOptions<IdentityOptions> ide
         return parts.Count == 0
             ? texts["Common.PasswordLength", rules.RequiredLength]
             : texts["Common.PasswordWith", rules.RequiredLength, string.Join(texts["Common.ListComma"], parts)];
+            texts["Register.RuleLength", rules.RequiredLength],
+            rules.RequireUppercase ? texts["Register.RuleUpper"] : null,
+            rules.RequireLowercase ? texts["Register.RuleLower"] : null,
+            rules.RequireDigit ? texts["Register.RuleDigit"] : null,
+            rules.RequireNonAlphanumeric ? texts["Register.RuleSymbol"] : null,
+            rules.RequiredUniqueChars > 1 ? texts["Register.RuleUnique", rules.RequiredUniqueChars] : null,
+        };
+        return texts["Register.Rules", string.Join(texts["Register.RuleSeparator"], parts.OfType<string>())];
     }
 }

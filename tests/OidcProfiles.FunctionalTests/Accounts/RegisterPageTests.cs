@@ -115,6 +115,8 @@ public sealed partial class RegisterPageTests(AccountHost host) : IClassFixture<
         Assert.Equal(HttpStatusCode.OK, person.Status);
         Assert.Contains("#Input-Email", person.Errors);
         Assert.True(person.Errors.Count(error => error == "#Input-Password") > 1);
+        await person.SendAsync(("Input.Email", "no address"), ("Input.Password", string.Empty));
+        Assert.Equal(["#Input-Email", "#Input-Password"], person.Errors.Order(StringComparer.Ordinal));
         Assert.Equal("no address", person.Page.QuerySelector("#Input-Email")!.GetAttribute("value"));
         Assert.Equal(string.Empty, person.Page.QuerySelector("#Input-Password")!.GetAttribute("value") ?? string.Empty);
         Assert.Equal("true", person.Page.QuerySelector("#Input-Email")!.GetAttribute("aria-invalid"));

@@ -98,6 +98,8 @@ public sealed class RegistrationTests(AccountHost host) : IClassFixture<AccountH
         var foreign = new RegistrationCorrection(other, new Dictionary<string, JsonElement>());
         Assert.Equal(
             nameof(ProfileErrorDescriber.ForeignAddressAsUserName), Assert.Single((await ConfirmAsync(link, foreign)).Result.Errors).Code);
+        var more = new RegistrationCorrection(null, new Dictionary<string, JsonElement> { ["gender"] = JsonSerializer.SerializeToElement("x") });
+        Assert.Equal(nameof(ProfileErrorDescriber.UnknownAttribute), Assert.Single((await ConfirmAsync(link, more)).Result.Errors).Code);
         Assert.Equal("DuplicateUserName", Assert.Single((await ConfirmAsync(link)).Result.Errors).Code);
         Assert.Null(await host.FindAsync(address));
         Assert.Empty((await ConfirmAsync(link, new($"{name}2", new Dictionary<string, JsonElement>()))).Result.Errors);

@@ -45,6 +45,12 @@ internal sealed class RegistrationConfirmations<TUser>(
             return new(IdentityResult.Failed(accounts.Check.Errors.PasswordNeeded()), null);
         }
 
+        // A correction is of what was entered; anything else has its place in the profile.
+        if (confirmation.Correction?.Values.Keys.Where(name => !data.Values.ContainsKey(name)).ToList() is { Count: > 0 } others)
+        {
+            return new(IdentityResult.Failed([.. others.Select(accounts.Check.Errors.UnknownAttribute)]), null);
+        }
+
         var wanted = Correct(data, confirmation.Correction);
         if (confirmation.Password is { } password)
         {

@@ -74,7 +74,7 @@ public sealed class RegisterModel(IRegistration registration, IUserSignIn signIn
             return Refuse(wait);
         }
 
-        AddRegistrationErrors(result.Result.Errors);
+        AddRegistrationErrors(result.Result.Errors, Input.Password ?? string.Empty);
         return Page();
     }
 
