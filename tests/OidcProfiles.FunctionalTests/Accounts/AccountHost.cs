@@ -8,7 +8,7 @@ using OidcProfiles.Host.Data;
 namespace OidcProfiles.FunctionalTests.Accounts;
 
 /// <summary>A host whose mails are read by the tests.</summary>
-public sealed class AccountHost : HostFactory
+public class AccountHost : HostFactory
 {
     public AccountHost()
     {
