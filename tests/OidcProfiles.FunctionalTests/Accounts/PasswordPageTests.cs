@@ -73,12 +73,20 @@ public sealed class PasswordPageTests(SignInHost host) : IClassFixture<SignInHos
     public async Task Pitfall_DifferentAnswersForKnownAndUnknown_ForgotIsTheSame()
     {
         var user = await host.CreateUserAsync();
+        await AskAsync($"u{Guid.NewGuid():N}@example.org");
         var first = await AskAsync(user.Email!);
         var second = await AskAsync($"u{Guid.NewGuid():N}@example.org");
         Assert.Equal(first, second);
         Assert.StartsWith("If there is an account", first.Note, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.TooManyRequests, first.Again);
     }
+
+    [Theory]
+    [InlineData("no address")]
+    [InlineData("a\ufffe@example.org")]
+    [InlineData("a\u0001@example.org")]
+    public async Task Forgot_WhenItIsNoAddress_SaysSoAtTheField(string address) => Assert.NotEmpty(
+        (await host.From(Networks.Home).SubmitAsync("account/forgot-password", ("Input.Email", address))).Text("#Input-Email-error"));
 
     [Fact]
     public async Task Change_WithTheCurrentPassword_KeepsThisBrowserAndEndsAllElse()

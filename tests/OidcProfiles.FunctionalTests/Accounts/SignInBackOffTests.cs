@@ -109,6 +109,15 @@ public sealed class SignInBackOffTests(SignInHost host) : IClassFixture<SignInHo
         Assert.Equal((0, null), (stored!.AccessFailedCount, stored.LockoutEnd));
     }
 
+    [Theory]
+    [InlineData("a\0b")]
+    [InlineData("\ud800")]
+    [InlineData("")]
+    public async Task SignIn_WithWhatIsNoText_IsRefusedLikeAnyOther(string name) => Assert.Equal(
+        SignInStatus.Refused,
+        (await host.WithAsync<ISignIn, SignInOutcome>(signIn => signIn.SignInAsync(
+            new() { Name = name, Password = Wrong, Origin = new(Networks.Elsewhere, null) }, CancellationToken.None))).Status);
+
     [Fact]
     public async Task Counts_Always_HoldNoNames()
     {

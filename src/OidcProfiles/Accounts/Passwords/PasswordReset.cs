@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using OidcProfiles.Accounts.Proofs;
+using OidcProfiles.Attributes.Values.Validating;
 
 namespace OidcProfiles.Accounts.Passwords;
 
@@ -9,20 +10,29 @@ internal sealed class PasswordReset<TUser>(
     PasswordChanges<TUser> changes, AccountRequests requests, ProofRedeemer redeemer, IOptions<OidcProfilesOptions> options) : IPasswordReset
     where TUser : class, new()
 {
-    public Task<AccountRequestResult> RequestAsync(
-        string address, string? culture, RequestOrigin origin, CancellationToken cancellationToken) => requests.SubmitAsync(
-        new AccountRequest<PasswordResetData>
+    public async Task<AccountRequestResult> RequestAsync(
+        string address, string? culture, RequestOrigin origin, CancellationToken cancellationToken)
+    {
+        // Before Identity normalises it: it throws at what is no text.
+        if (!EmailValidator.IsValid(address))
         {
-            Kind = "reset-password",
-            Purpose = ProofPurpose.PasswordReset,
-            Address = address,
-            Subject = ProofSubject.OfAddress(changes.Users.Manager.NormalizeEmail(address) ?? string.Empty),
-            Data = new(address, culture),
-            Lifetime = options.Value.Accounts.PasswordResetLifetime,
-            Culture = culture,
-            Origin = origin,
-        },
-        cancellationToken);
+            return AccountRequestResult.Refused(changes.Errors.InvalidAddress());
+        }
+
+        return await requests.SubmitAsync(
+            new AccountRequest<PasswordResetData>
+            {
+                Kind = "reset-password",
+                Purpose = ProofPurpose.PasswordReset,
+                Address = address,
+                Subject = ProofSubject.OfAddress(changes.Users.Manager.NormalizeEmail(address) ?? string.Empty),
+                Data = new(address, culture),
+                Lifetime = options.Value.Accounts.PasswordResetLifetime,
+                Culture = culture,
+                Origin = origin,
+            },
+            cancellationToken);
+    }
 
     public async Task<IdentityResult> RedeemAsync(
         ProofAnswer answer, string password, RequestOrigin origin, CancellationToken cancellationToken)

@@ -60,12 +60,15 @@ internal sealed class SignInAccounts<TUser>(SignInManager<TUser> signIn, IPasswo
         }
     }
 
+    /// <summary>What Unicode keeps for programs' own use (Unicode, 23.7); normalising throws at some of them.</summary>
+    private static bool IsNoncharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
+
     private static string Clean(string name)
     {
         var clean = new StringBuilder(name.Length);
         foreach (var rune in name.Trim().EnumerateRunes())
         {
-            clean.Append(Rune.IsControl(rune) ? Replacement.ToString() : rune.ToString());
+            clean.Append(Rune.IsControl(rune) || IsNoncharacter(rune) ? Replacement.ToString() : rune.ToString());
         }
 
         return clean.ToString();
