@@ -35,6 +35,7 @@ public sealed class JourneyTests(Site site)
 
         await using var another = await site.MeetAsync(new() { HasScript = hasScript });
         await another.SignInAsync(person.Address);
+        await another.GoAsync("account/profile");
         await another.SeeAsync("Profile");
         Assert.Empty(person.Complaints);
         Assert.Empty(another.Complaints);
@@ -63,6 +64,7 @@ public sealed class JourneyTests(Site site)
         await elsewhere.PressAsync("Save the password");
         await elsewhere.SeeAsync("Sign in");
         await elsewhere.SignInAsync(person.Address, NewPassword);
+        await elsewhere.GoAsync("account/profile");
         await elsewhere.SeeAsync("Profile");
 
         await person.Page.GotoAsync("account/security");

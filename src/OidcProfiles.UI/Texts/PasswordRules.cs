@@ -8,22 +8,12 @@ namespace OidcProfiles.UI.Texts;
 /// <param name="identity">The rules.</param>
 public sealed class PasswordRules(PageTexts texts, IOptions<IdentityOptions> identity)
 {
-    /// <summary>All rules in one sentence.</summary>
     /// <summary>All rules as one sentence.</summary>
     public string Describe()
     {
         var rules = identity.Value.Password;
         var parts = new[]
         {
-            rules.RequireUppercase ? texts["Common.PasswordUpper"] : null,
-            rules.RequireLowercase ? texts["Common.PasswordLower"] : null,
-            rules.RequireDigit ? texts["Common.PasswordDigit"] : null,
-            rules.RequireNonAlphanumeric ? texts["Common.PasswordSymbol"] : null,
-            rules.RequiredUniqueChars > 1 ? texts["Common.PasswordUnique", rules.RequiredUniqueChars] : null,
-        }.OfType<string>().ToList();
-        return parts.Count == 0
-            ? texts["Common.PasswordLength", rules.RequiredLength]
-            : texts["Common.PasswordWith", rules.RequiredLength, string.Join(texts["Common.ListComma"], parts)];
             texts["Register.RuleLength", rules.RequiredLength],
             rules.RequireUppercase ? texts["Register.RuleUpper"] : null,
             rules.RequireLowercase ? texts["Register.RuleLower"] : null,

@@ -34,9 +34,9 @@ public sealed class AccountOptionsTests : IDisposable
         _options.Accounts.Registration.TermsVersion = string.Empty;
         Assert.Equal(
             ["PublicUrl", "Accounts:PasswordResetLifetime", "Accounts:EmailChangeLifetime", "Accounts:SessionRetention", "Accounts:Registration:ProofLifetime",
-                "Accounts:Deletion:GracePeriod", "Accounts:Deletion:FreshSignIn", "Accounts:Registration:AllowedDomains", "Accounts:Registration:BlockedDomains", "Accounts:Registration:TermsVersion"],
                 "Accounts:Registration:AllowedDomains", "Accounts:Registration:BlockedDomains", "Accounts:Registration:TermsUrl",
-                "Accounts:Registration:PrivacyUrl", "Accounts:Completion:MostAtOnce", "Accounts:Registration:TermsVersion"],
+                "Accounts:Registration:PrivacyUrl", "Accounts:Completion:MostAtOnce", "Accounts:Deletion:GracePeriod",
+                "Accounts:Deletion:FreshSignIn", "Accounts:Registration:TermsVersion"],
             Validate().Select(fault => fault.Split(' ')[0]));
     }
 
