@@ -27,7 +27,9 @@ public abstract class ErasureSpecification<TDatabase, TUser, TKey>(StoreFixture<
 
     protected override void Configure(IServiceCollection services)
     {
-        services.AddIdentityCore<TUser>().AddRoles<IdentityRole<TKey>>().AddEntityFrameworkStores<SpecificationContext<TUser, TKey>>();
+        services.AddHttpContextAccessor().AddAuthentication();
+        services.AddIdentityCore<TUser>().AddRoles<IdentityRole<TKey>>().AddSignInManager()
+            .AddEntityFrameworkStores<SpecificationContext<TUser, TKey>>();
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         services.AddOidcProfiles(options => options.PublicUrl = new("https://id.example.org")).AddAccounts<TUser>();
         services.AddSingleton<IAccountEraser>(_eraser);
