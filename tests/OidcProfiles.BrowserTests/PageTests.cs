@@ -77,7 +77,7 @@ public sealed class PageTests(Site site)
             await CheckAsync(person, language, isDark, name, path);
         }
 
-        Assert.Empty(person.Complaints);
+        Assert.Equal([], person.Complaints);
     }
 
     private static async Task ShowErrorsAsync(Person person)
