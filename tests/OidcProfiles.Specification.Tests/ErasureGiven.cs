@@ -5,12 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 using OidcProfiles.Accounts.Deletion;
 using OidcProfiles.Accounts.Proofs;
 using OidcProfiles.Accounts.Sessions;
+using OidcProfiles.Accounts.SignIn;
 using OidcProfiles.Accounts.Terms;
 using OidcProfiles.Email;
 using OidcProfiles.Email.Models;
 using OidcProfiles.Email.Outbox;
 using OidcProfiles.Email.Templates;
 using OidcProfiles.EntityFrameworkCore.Models;
+using OidcProfiles.Pictures.Profile;
 using OidcProfiles.Profiles;
 using OidcProfiles.Schema;
 
@@ -55,6 +57,10 @@ internal static class ErasureGiven
         return userId;
     }
 
+    /// <summary>What attempts to sign in with the address are counted by.</summary>
+    public static Task<string> HashOfAsync(IServiceProvider services, string mark) =>
+        services.GetRequiredService<SignInKeys>().OfAccountAsync(AddressOf(mark).ToUpperInvariant(), CancellationToken.None);
+
     /// <summary>A person who changed a value of another, a definition and a template.</summary>
     public static async Task ActAsync(IServiceProvider services, string actor, string other)
     {
@@ -88,6 +94,11 @@ internal static class ErasureGiven
         await outbox.EnqueueAsync(new(address) { UserId = userId, Name = mark }, new WelcomeEmail(new("https://id.example.org/")), none);
         await outbox.EnqueueAsync(new(address.ToUpperInvariant()), new WelcomeEmail(new("https://id.example.org/")), none);
         await services.GetRequiredService<IEmailCooldown>().TryTakeAsync("reset-password", address, network: null, none);
+        await services.GetRequiredService<IPictureStore>().AddAsync(
+            new() { Id = PictureId.Create(), UserId = userId, ContentType = $"type-{mark}", Bytes = new byte[] { 1 }, At = Given.Time }, none);
+        await services.GetRequiredService<ISignInPlaceStore>().RecordAsync(userId, $"place-{mark}", Given.Time, none);
+        await services.GetRequiredService<ISignInAttemptStore>().TryBeginAsync(
+            new(await HashOfAsync(services, mark), "network"), new(), Given.Time, none);
         await services.GetRequiredService<IDeletionStore>().TryAddAsync(new(userId, Given.Time, Given.Time), none);
     }
 

@@ -26,7 +26,7 @@ public sealed class DataPageTests(AccountHost host) : IClassFixture<AccountHost>
         var json = JsonSerializer.Deserialize<JsonElement>(await DownloadAsync(party));
         Assert.Subset(
             json.EnumerateObject().Select(member => member.Name).ToHashSet(),
-            new HashSet<string> { "format", "version", "created_at" });
+            new HashSet<string> { "format", "version", "created_at", "picture" });
 
         var account = json.GetProperty("account");
         Assert.Equal((userId, address, true, true), (

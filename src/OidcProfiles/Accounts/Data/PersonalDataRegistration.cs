@@ -22,15 +22,16 @@ internal static class PersonalDataRegistration
 
     /// <summary>What works over the host's own type of user; the order of contributors is that of the document.</summary>
     public static void Add<TUser>(IServiceCollection services)
-        where TUser : class
+        where TUser : class, new()
     {
         services.TryAddScoped<DeletionCheck<TUser>>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IAccountEraser, SignInTraces<TUser>>());
         services.TryAddScoped<IAccountDeletion, AccountDeletion<TUser>>();
         services.TryAddScoped<IAccountErasure, AccountErasure<TUser>>();
         services.TryAddScoped<IPersonalData, PersonalData<TUser>>();
         foreach (var contributor in (Type[])
             [typeof(AccountData<TUser>), typeof(LoginData<TUser>), typeof(ProfileData), typeof(HistoryData), typeof(SessionData), typeof(TermsData),
-                typeof(ProofData), typeof(MailData)])
+                typeof(ProofData), typeof(MailData), typeof(PictureData)])
         {
             services.TryAddEnumerable(ServiceDescriptor.Scoped(typeof(IPersonalDataContributor), contributor));
         }

@@ -5,7 +5,7 @@ namespace OidcProfiles.Accounts.Deletion;
 /// <summary>Deletion over Identity.</summary>
 internal sealed class AccountDeletion<TUser>(
     DeletionCheck<TUser> check, DeletionEffects effects, IAccountErasure erasure, DeletionWork work) : IAccountDeletion
-    where TUser : class
+    where TUser : class, new()
 {
     private readonly UserManager<TUser> _users = check.Manager;
 
@@ -17,13 +17,13 @@ internal sealed class AccountDeletion<TUser>(
         ArgumentNullException.ThrowIfNull(request);
         if (await _users.FindByIdAsync(request.UserId) is not { } user)
         {
-            return AccountDeletionResult.Refused(work.Errors.UserNotFound());
+            return AccountDeletionResult.Refused(IdentityResult.Failed(work.Errors.UserNotFound()));
         }
 
         // Outside of the unit of work: a wrong password counts whatever becomes of the rest.
-        if (await check.FindFaultAsync(user, request) is { } fault)
+        if (await check.CheckAsync(user, request, cancellationToken) is { Result.Succeeded: false } refusal)
         {
-            return AccountDeletionResult.Refused(fault);
+            return AccountDeletionResult.Refused(refusal.Result, refusal.Wait);
         }
 
         if (effects.GracePeriod == TimeSpan.Zero)

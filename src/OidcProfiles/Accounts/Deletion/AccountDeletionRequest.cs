@@ -14,6 +14,9 @@ public sealed record AccountDeletionRequest
     /// <summary>The session of the request: a fresh one is the proof where there is no password.</summary>
     public UserSession? Session { get; init; }
 
+    /// <summary>Where it comes from.</summary>
+    public RequestOrigin Origin { get; init; } = RequestOrigin.Unknown;
+
     /// <summary>Not the password.</summary>
     public override string ToString() => nameof(AccountDeletionRequest);
 }

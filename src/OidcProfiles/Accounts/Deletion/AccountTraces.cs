@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using OidcProfiles.Accounts.Phones;
 using OidcProfiles.Accounts.Proofs;
 using OidcProfiles.Email;
 using OidcProfiles.Email.Outbox.Cooldowns;
@@ -13,13 +14,25 @@ internal sealed class AccountTraces(IErasureStore store, ILookupNormalizer norma
         ArgumentNullException.ThrowIfNull(account);
         await store.DeleteMailsAsync(account.UserId, account.Email, cancellationToken);
         await store.DeleteProofsAsync([.. Subjects(account)], cancellationToken);
-        if (account.Email is { Length: > 0 } address)
+        await store.DeleteCooldownsAsync([.. Turns(account)], cancellationToken);
+        await store.ReplaceActorAsync(account.UserId, account.Pseudonym, cancellationToken);
+    }
+
+    private static IEnumerable<string> Turns(ErasedAccount account)
+    {
+        yield return PhoneCooldown.OfAccount(account.UserId);
+        if (account.PhoneNumber is { Length: > 0 } number)
         {
-            var kinds = EmailCatalogue.All.Concat(EmailCatalogue.Deferred).Select(definition => definition.Name);
-            await store.DeleteCooldownsAsync([.. kinds.Select(kind => CooldownKeys.OfAddress(kind, address))], cancellationToken);
+            yield return PhoneCooldown.OfNumber(number);
         }
 
-        await store.ReplaceActorAsync(account.UserId, account.Pseudonym, cancellationToken);
+        if (account.Email is { Length: > 0 } address)
+        {
+            foreach (var definition in EmailCatalogue.All.Concat(EmailCatalogue.Deferred))
+            {
+                yield return CooldownKeys.OfAddress(definition.Name, address);
+            }
+        }
     }
 
     private IEnumerable<string> Subjects(ErasedAccount account)

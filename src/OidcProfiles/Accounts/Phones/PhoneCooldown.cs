@@ -13,13 +13,17 @@ namespace OidcProfiles.Accounts.Phones;
 internal sealed class PhoneCooldown(IServiceScopeFactory scopes, IOptions<OidcProfilesOptions> options, TimeProvider time)
 {
     /// <summary>All turns or none; null if they are taken, otherwise how long to wait.</summary>
+    public static string OfAccount(string userId) => CooldownKeys.Of("text-message-account", userId);
+
+    public static string OfNumber(string number) => CooldownKeys.Of("text-message-number", number);
+
     public async Task<TimeSpan?> TryTakeAsync(string userId, string number, IPAddress? network, CancellationToken cancellationToken)
     {
         var rules = options.Value.Accounts.Phones;
         List<CooldownTurn> turns =
         [
-            new(CooldownKeys.Of("text-message-account", userId), rules.Account),
-            new(CooldownKeys.Of("text-message-number", number), rules.Number),
+            new(OfAccount(userId), rules.Account),
+            new(OfNumber(number), rules.Number),
         ];
         if (network is not null)
         {

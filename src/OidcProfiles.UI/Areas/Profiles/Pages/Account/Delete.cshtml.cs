@@ -46,7 +46,12 @@ public sealed class DeleteModel(IAccountDeletion deletion, IOptions<OidcProfiles
 
         // It is not given up half way because a browser went away.
         var result = await deletion.RequestAsync(
-            new() { UserId = UserId, Password = Input.Password, Session = Session }, CancellationToken.None);
+            new() { UserId = UserId, Password = Input.Password, Session = Session, Origin = Origin }, CancellationToken.None);
+        if (result.Wait is { } wait)
+        {
+            return Refuse(wait);
+        }
+
         if (!result.Result.Succeeded)
         {
             AddErrors(result.Result.Errors, NeedsPassword ? PasswordField : null);
