@@ -40,7 +40,7 @@ internal sealed class PersonalData<TUser>(
         }
 
         output.Json.WriteEndObject();
-        await output.Json.FlushAsync(cancellationToken);
+        await output.SendAllAsync(cancellationToken);
         return true;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -10,16 +11,22 @@ public sealed class PersonalDataWriter : IAsyncDisposable
     /// <summary>So much is kept before it goes out, in bytes.</summary>
     private const int MostPending = 16 * 1024;
 
-    internal PersonalDataWriter(Stream stream) => Json = new(
-        stream, new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+    private readonly ArrayBufferWriter<byte> _buffer = new(2 * MostPending);
+    private readonly Stream _stream;
 
-    /// <summary>Writes the JSON.</summary>
+    internal PersonalDataWriter(Stream stream)
+    {
+        _stream = stream;
+        Json = new(_buffer, new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+    }
+
+    /// <summary>Writes the JSON, to memory: what flushes it, as the serializer does, does not block.</summary>
     public Utf8JsonWriter Json { get; }
 
     /// <summary>Sends what was written, if it is enough to be worth it. Call it in every loop.</summary>
     /// <param name="cancellationToken">Ends the work early.</param>
     public Task SendAsync(CancellationToken cancellationToken) =>
-        Json.BytesPending >= MostPending ? Json.FlushAsync(cancellationToken) : Task.CompletedTask;
+        Json.BytesPending + _buffer.WrittenCount >= MostPending ? SendAllAsync(cancellationToken) : Task.CompletedTask;
 
     /// <summary>Writes a list, and sends in between.</summary>
     /// <typeparam name="T">What is in it.</typeparam>
@@ -55,4 +62,11 @@ public sealed class PersonalDataWriter : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Json.DisposeAsync();
+
+    internal async Task SendAllAsync(CancellationToken cancellationToken)
+    {
+        await Json.FlushAsync(cancellationToken);
+        await _stream.WriteAsync(_buffer.WrittenMemory, cancellationToken);
+        _buffer.ResetWrittenCount();
+    }
 }

@@ -12,11 +12,12 @@ namespace OidcProfiles.Accounts.Phones;
 /// </summary>
 internal sealed class PhoneCooldown(IServiceScopeFactory scopes, IOptions<OidcProfilesOptions> options, TimeProvider time)
 {
-    /// <summary>All turns or none; null if they are taken, otherwise how long to wait.</summary>
+    /// <summary>What turns of an account and of a number are counted by.</summary>
     public static string OfAccount(string userId) => CooldownKeys.Of("text-message-account", userId);
 
     public static string OfNumber(string number) => CooldownKeys.Of("text-message-number", number);
 
+    /// <summary>All turns or none; null if they are taken, otherwise how long to wait.</summary>
     public async Task<TimeSpan?> TryTakeAsync(string userId, string number, IPAddress? network, CancellationToken cancellationToken)
     {
         var rules = options.Value.Accounts.Phones;

@@ -61,7 +61,12 @@ public sealed class PersonalDataTests
     private sealed record Part(string Name, int Count) : IPersonalDataContributor
     {
         public Task WriteAsync(string userId, PersonalDataWriter output, CancellationToken cancellationToken) => output.WriteListAsync(
-            Enumerable.Range(0, Count), (json, number) => json.WriteString("name", $"山田 {number}"), cancellationToken);
+            Enumerable.Range(0, Count), (json, number) =>
+            {
+                json.WritePropertyName("name");
+                System.Text.Json.JsonSerializer.Serialize(json, $"山田 {number}");
+            },
+            cancellationToken);
     }
 
     private sealed class WrongPart(bool opens) : IPersonalDataContributor

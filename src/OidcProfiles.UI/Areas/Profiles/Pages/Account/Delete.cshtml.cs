@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -59,7 +58,7 @@ public sealed class DeleteModel(IAccountDeletion deletion, IOptions<OidcProfiles
         }
 
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
-        TempData[DeletedModel.DueKey] = result.DueAt?.ToString("O", CultureInfo.InvariantCulture) ?? string.Empty;
+        TempData[DeletedModel.DueKey] = DeletedModel.Write(result.DueAt);
         return LocalRedirect("~/account/deleted");
     }
 }

@@ -18,6 +18,9 @@ public sealed class DeletedModel : AccountPageModel
     {
         var due = TempData[DueKey] as string;
         IsErased = due is { Length: 0 };
-        DueAt = DateTimeOffset.TryParse(due, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) ? time : null;
+        DueAt = long.TryParse(due, NumberStyles.None, CultureInfo.InvariantCulture, out var time) ? DateTimeOffset.FromUnixTimeSeconds(time) : null;
     }
+
+    /// <summary>As a number: a text that looks like a time would come back as one.</summary>
+    internal static string Write(DateTimeOffset? dueAt) => dueAt?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 }
