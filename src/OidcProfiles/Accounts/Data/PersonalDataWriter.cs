@@ -12,11 +12,12 @@ public sealed class PersonalDataWriter : IAsyncDisposable
     private const int MostPending = 16 * 1024;
 
     private readonly ArrayBufferWriter<byte> _buffer = new(2 * MostPending);
-    private readonly Stream _stream;
+    private readonly Func<ReadOnlyMemory<byte>, CancellationToken, ValueTask> _send;
 
     internal PersonalDataWriter(Stream stream)
     {
-        _stream = stream;
+        // The stream belongs to whoever gave it.
+        _send = stream.WriteAsync;
         Json = new(_buffer, new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
     }
 
@@ -66,7 +67,7 @@ public sealed class PersonalDataWriter : IAsyncDisposable
     internal async Task SendAllAsync(CancellationToken cancellationToken)
     {
         await Json.FlushAsync(cancellationToken);
-        await _stream.WriteAsync(_buffer.WrittenMemory, cancellationToken);
+        await _send(_buffer.WrittenMemory, cancellationToken);
         _buffer.ResetWrittenCount();
     }
 }
