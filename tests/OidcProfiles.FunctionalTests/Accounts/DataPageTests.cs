@@ -32,7 +32,7 @@ public sealed class DataPageTests(AccountHost host) : IClassFixture<AccountHost>
         Assert.Equal((userId, address, true, true), (
             account.GetProperty("id").GetString(), account.GetProperty("email").GetString(), account.GetProperty("email_verified").GetBoolean(),
             account.GetProperty("has_password").GetBoolean()));
-        AssertHas(json, "external_logins", "subject", "login-1");
+        AssertHas(json, "external_logins", "subject", $"login-{userId}");
         AssertHas(json, "profile", "attribute", "given_name");
         AssertHas(json, "profile", "attribute", "internal_note");
         AssertHas(json, "profile", "value", "note of an administrator");
@@ -153,7 +153,7 @@ public sealed class DataPageTests(AccountHost host) : IClassFixture<AccountHost>
         {
             var user = (await users.FindByIdAsync(userId))!;
             await users.SetAuthenticationTokenAsync(user, "provider", "refresh", $"secret-of-the-provider-{Guid.NewGuid():N}");
-            return await users.AddLoginAsync(user, new("provider", "login-1", "Provider"));
+            return await users.AddLoginAsync(user, new("provider", $"login-{userId}", "Provider"));
         });
         await PatchAsync(userId, "given_name", "Ada", ProfileActor.Self(userId));
         await PatchAsync(userId, "internal_note", "note of an administrator", new(Party.AdminApi, ValueSource.Admin, "the-administrator"));
