@@ -112,6 +112,17 @@ public sealed class CompletePageTests(CompletionHost completion) : IClassFixture
     }
 
     [Fact]
+    public async Task Login_WithoutAClient_AsksForWhatIsMissingAndLeadsOn()
+    {
+        var address = AccountHost.NewAddress();
+        await _host.CreateUserAsync(address);
+        var party = new RelyingParty(_host);
+        using var page = await party.Browser.GetAsync("account/login?returnUrl=%2Faccount%2Fsecurity");
+        using var response = await party.SubmitAsync(page, address);
+        Assert.Equal("/account/complete?returnUrl=%2Faccount%2Fsecurity", response.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
     public async Task Complete_OfNobody_AsksForASignIn()
     {
         var person = await new PageVisitor(_host.CreateBrowser()).OpenAsync("account/complete");
