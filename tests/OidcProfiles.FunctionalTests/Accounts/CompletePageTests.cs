@@ -72,7 +72,7 @@ public sealed class CompletePageTests(CompletionHost completion) : IClassFixture
     }
 
     [Fact]
-    public async Task Complete_WithAttributesThatAreNotAskedFor_TakesNoneOfThem()
+    public async Task Pitfall_OverPosting_CompletionTakesOnlyWhatItAsksFor()
     {
         var address = AccountHost.NewAddress();
         var userId = await _host.CreateUserAsync(address);
