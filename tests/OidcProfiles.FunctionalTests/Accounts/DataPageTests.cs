@@ -149,12 +149,13 @@ public sealed class DataPageTests(AccountHost host) : IClassFixture<AccountHost>
 
     private async Task FillAsync(string userId)
     {
-        await host.WithAsync<UserManager<ApplicationUser>, IdentityResult>(async users =>
+        var login = await host.WithAsync<UserManager<ApplicationUser>, IdentityResult>(async users =>
         {
             var user = (await users.FindByIdAsync(userId))!;
             await users.SetAuthenticationTokenAsync(user, "provider", "refresh", $"secret-of-the-provider-{Guid.NewGuid():N}");
             return await users.AddLoginAsync(user, new("provider", $"login-{userId}", "Provider"));
         });
+        Assert.Empty(login.Errors);
         await PatchAsync(userId, "given_name", "Ada", ProfileActor.Self(userId));
         await PatchAsync(userId, "internal_note", "note of an administrator", new(Party.AdminApi, ValueSource.Admin, "the-administrator"));
         await host.WithAsync<ITermsStore, bool>(async terms =>
