@@ -11,8 +11,8 @@ using OidcProfiles.UI.Errors;
 using OidcProfiles.UI.Fields;
 using OidcProfiles.UI.Limits;
 using OidcProfiles.UI.Pages;
-using OidcProfiles.UI.Registration;
 using OidcProfiles.UI.Pictures;
+using OidcProfiles.UI.Registration;
 using OidcProfiles.UI.Self;
 using OidcProfiles.UI.Texts;
 

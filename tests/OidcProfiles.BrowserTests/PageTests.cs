@@ -40,6 +40,9 @@ public sealed class PageTests(Site site)
         ("delete", "account/delete"),
         ("reauthenticate", "account/reauthenticate"),
         ("welcome", "account/welcome"),
+        ("disconnect", "account/revoke-application?client=sample-spa"),
+        ("picture", "account/picture"),
+        ("complete", "account/complete?returnUrl=%2Fconnect%2Fauthorize%3Fclient_id%3Dsample-web"),
         ("sign-out", "account/logout"),
     ];
 
@@ -77,7 +80,7 @@ public sealed class PageTests(Site site)
             await CheckAsync(person, language, isDark, name, path);
         }
 
-        Assert.Empty(person.Complaints);
+        Assert.Equal([], person.Complaints);
     }
 
     private static async Task ShowErrorsAsync(Person person)

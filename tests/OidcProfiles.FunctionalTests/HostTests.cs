@@ -60,7 +60,7 @@ public sealed class HostTests(HostFactory host)
         var party = new RelyingParty(host);
         using var page = await party.Browser.GetAsync("account/login?returnUrl=https%3A%2F%2Fevil.example%2F");
         using var response = await party.SubmitAsync(page, "alice");
-        Assert.Equal("/", response.Headers.Location!.OriginalString);
+        Assert.Equal("/account/profile", response.Headers.Location!.OriginalString);
     }
 
     [Fact]

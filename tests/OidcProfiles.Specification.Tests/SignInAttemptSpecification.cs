@@ -45,6 +45,15 @@ public abstract class SignInAttemptSpecification<TDatabase, TUser, TKey>(StoreFi
     }
 
     [Fact]
+    public async Task TryBegin_WhenAnotherAttemptLookedAtTheClockLater_DoesNotWaitForIt()
+    {
+        Assert.Null((await BeginAsync(9)).Wait);
+        Assert.Null((await BeginAsync(8)).Wait);
+        await SucceedAsync(await BeginAsync(9), Given.Time.AddDays(30), Account);
+        Assert.Null((await BeginAsync(-1)).Wait);
+    }
+
+    [Fact]
     public async Task TryBegin_WhenManyNetworksGuess_MakesTheAccountWaitWithoutCountingWhoIsRefused()
     {
         await GuessAsync(19);

@@ -49,4 +49,4 @@ export const releasedClaims = [
 export const hiddenAttribute = 'internal_note';
 
 // The whole ID token of the code flow: protocol claims, and two that OpenIddict adds. No profile claim.
-export const idTokenClaims = ['at_hash', 'aud', 'azp', 'exp', 'iat', 'iss', 'nonce', 'oi_au_id', 'oi_tkn_id', 'sub'];
+export const idTokenClaims = ['at_hash', 'aud', 'auth_time', 'azp', 'exp', 'iat', 'iss', 'nonce', 'oi_au_id', 'oi_tkn_id', 'sub'];

@@ -52,7 +52,7 @@ internal sealed class SignInAttemptStore<TContext>(TContext context) : ISignInAt
                     await _counts.KnowAsync(account, turn.Attempt.Network, knownUntil.UtcDateTime, now.UtcDateTime, token);
                 }
 
-                await _counts.GiveBackAsync(turn.Attempt.Account, AllNetworks, turn.IsKnownNetwork, now.UtcDateTime, token);
+                await _counts.GiveBackAsync(turn.Attempt.Account, AllNetworks, turn.IsKnownNetwork, token);
                 await transaction.CommitAsync(token);
                 return true;
             },

@@ -7,6 +7,9 @@ namespace OidcProfiles.EntityFrameworkCore.Stores;
 /// <summary>Single rows of attempts, within a transaction.</summary>
 internal sealed class SignInCounts(DbContext context)
 {
+    /// <summary>Nobody waits. Not the present time: of two at once, that which looked at the clock first would wait for the other.</summary>
+    private static readonly DateTime NoWait = DateTime.UnixEpoch;
+
     private IQueryable<SignInCountEntity> Rows => context.Set<SignInCountEntity>().AsNoTracking();
 
     /// <summary>
@@ -31,7 +34,7 @@ internal sealed class SignInCounts(DbContext context)
 
         if (row is null)
         {
-            row = new() { Account = account, Network = network, Count = 1, NextAt = now + rule.WaitAfter(1), WindowEndsAt = end };
+            row = new() { Account = account, Network = network, Count = 1, NextAt = NextAt(rule, 1, now), WindowEndsAt = end };
             await AddAsync(row, cancellationToken);
             return new(IsTaken: true, row);
         }
@@ -39,7 +42,7 @@ internal sealed class SignInCounts(DbContext context)
         // Somebody whom others cannot keep waiting does not make them wait either.
         if (taken > 0 && !isForced)
         {
-            var next = row.NextAt = now + rule.WaitAfter(row.Count);
+            var next = row.NextAt = NextAt(rule, row.Count, now);
             await Find(account, network).ExecuteUpdateAsync(set => set.SetProperty(other => other.NextAt, next), cancellationToken);
         }
 
@@ -51,22 +54,25 @@ internal sealed class SignInCounts(DbContext context)
     {
         var updated = await Find(account, network).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.Count, 0)
-                .SetProperty(row => row.NextAt, now)
+                .SetProperty(row => row.NextAt, NoWait)
                 .SetProperty(row => row.WindowEndsAt, now)
                 .SetProperty(row => row.KnownUntil, until),
             cancellationToken);
         if (updated == 0)
         {
-            await AddAsync(new() { Account = account, Network = network, NextAt = now, WindowEndsAt = now, KnownUntil = until }, cancellationToken);
+            await AddAsync(new() { Account = account, Network = network, NextAt = NoWait, WindowEndsAt = now, KnownUntil = until }, cancellationToken);
         }
     }
 
     /// <summary>Takes an attempt out of the count again, and the wait that came of it.</summary>
-    public Task GiveBackAsync(string account, string network, bool wasForced, DateTime now, CancellationToken cancellationToken) =>
+    public Task GiveBackAsync(string account, string network, bool wasForced, CancellationToken cancellationToken) =>
         Find(account, network).Where(row => row.Count > 0).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.Count, row => row.Count - 1)
-                .SetProperty(row => row.NextAt, row => wasForced ? row.NextAt : now),
+                .SetProperty(row => row.NextAt, row => wasForced ? row.NextAt : NoWait),
             cancellationToken);
+
+    private static DateTime NextAt(SignInBackOff rule, int count, DateTime now) =>
+        rule.WaitAfter(count) is var wait && wait > TimeSpan.Zero ? now + wait : NoWait;
 
     private IQueryable<SignInCountEntity> Find(string account, string network) =>
         Rows.Where(row => row.Account == account && row.Network == network);

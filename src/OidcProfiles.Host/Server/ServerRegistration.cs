@@ -30,7 +30,6 @@ internal static class ServerRegistration
         services.AddOidcProfiles().AddAccounts<ApplicationUser>()
             .AddPages(options =>
             {
-                options.HomeUrl = "/";
                 options.EndSession.Url = "/connect/endsession";
                 options.EndSession.Button = AuthorizeEndpoint.Accept;
                 builder.Configuration.GetSection("OidcProfiles:Pages").Bind(options);

@@ -100,7 +100,10 @@ public abstract class AccountPageModel : PageModel
     internal void TellOfKeptAccount() => Tell(Texts["Data.Kept"]);
 
     /// <summary>To where the person was going, or to the home of the settings.</summary>
-    protected IActionResult GoOn() => LocalRedirect(LocalReturnUrl ?? Service<IOptions<PageOptions>>().Value.HomeUrl);
+    protected IActionResult GoOn() => LocalRedirect(LocalReturnUrl ?? HomeUrl);
+
+    /// <summary>Where people go who have nowhere else to go.</summary>
+    protected string HomeUrl => Service<IOptions<PageOptions>>().Value.HomeUrl;
 
     /// <summary>A service.</summary>
     /// <typeparam name="T">Its type.</typeparam>

@@ -15,7 +15,13 @@ internal sealed class SecurityHeadersFilter : IAlwaysRunResultFilter
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        headers.CacheControl = "no-store";
+
+        // At the last moment: anti-forgery sets a weaker one and warns of any other that is there.
+        context.HttpContext.Response.OnStarting(static state =>
+        {
+            ((HttpResponse)state).Headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        }, context.HttpContext.Response);
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";

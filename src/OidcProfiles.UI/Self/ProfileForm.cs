@@ -15,6 +15,7 @@ namespace OidcProfiles.UI.Self;
 public sealed class ProfileForm(AttributeForm attributes, PageTexts texts, ValueTexts values)
 {
     private const string Account = "Profile.Account";
+    private const string More = "Profile.More";
 
     /// <summary>The sections of the page; the account's own comes last.</summary>
     /// <param name="view">The profile as the person sees it.</param>
@@ -25,7 +26,7 @@ public sealed class ProfileForm(AttributeForm attributes, PageTexts texts, Value
         return
         [
             .. view.Attributes.Where(IsShown).GroupBy(TitleOf)
-                .OrderBy(group => IsAccount(group.First()))
+                .OrderBy(group => RankOf(group.Key))
                 .Select(group => new ProfileSection(group.Key, IsAccount(group.First()), [.. group.Select(item => Make(view, item, posted))])),
         ];
     }
@@ -102,14 +103,16 @@ public sealed class ProfileForm(AttributeForm attributes, PageTexts texts, Value
 
     private static bool IsAccount(ProfileViewItem item) => item.Definition is { Origin: AttributeOrigin.Identity, Group: null };
 
+    /// <summary>What has no heading of its own comes after the rest, and the account at the end.</summary>
+    private int RankOf(string title) => title == texts[Account] ? 2 : title == texts[More] ? 1 : 0;
+
     private string TitleOf(ProfileViewItem item) => item.Definition.Group ?? texts[item.Definition switch
     {
         { Origin: AttributeOrigin.Identity } => Account,
-        { IsStandard: false } => "Profile.More",
+        { IsStandard: false } or { Type: AttributeType.Timestamp } => More,
         { HasLanguageVariants: true } or { Name: "name" or "given_name" or "middle_name" or "family_name" or "nickname" } => "Profile.Names",
         { Type: AttributeType.TimeZone or AttributeType.Locale } => "Profile.Region",
         { Type: AttributeType.Address } => "Attributes.address",
-        { Type: AttributeType.Timestamp } => "Profile.More",
         _ => "Profile.About",
     }];
 }

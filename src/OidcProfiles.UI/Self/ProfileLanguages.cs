@@ -110,19 +110,20 @@ public sealed class ProfileLanguages(AttributeLabels labels, ProfileErrorDescrib
     public static IReadOnlyList<FieldChoice> Choices =>
         FieldChoices.Of(StandardAttributes.All.First(definition => definition.Type == AttributeType.Locale));
 
-    /// <summary>What people call a language; its tag beside it, because not every system knows every name.</summary>
+    /// <summary>What people call a language, or the one it is a variety of; its tag beside it, which is more exact.</summary>
     /// <param name="language">The language tag.</param>
     public static string NameOf(string language)
     {
-        try
+        ArgumentNullException.ThrowIfNull(language);
+        for (var end = language.Length; end > 0; end = language.LastIndexOf('-', end - 1))
         {
-            var culture = CultureInfo.GetCultureInfo(language, predefinedOnly: true);
-            return $"{culture.DisplayName} ({language})";
+            if (Choices.FirstOrDefault(choice => choice.Value == language[..end]) is not null)
+            {
+                return $"{CultureInfo.GetCultureInfo(language[..end]).DisplayName} ({language})";
+            }
         }
-        catch (CultureNotFoundException)
-        {
-            return language;
-        }
+
+        return language;
     }
 
     private LanguageField Make(ProfileViewItem item, string language, IFormCollection? posted)

@@ -18,7 +18,7 @@ for (const button of document.querySelectorAll("[data-reveal]")) {
 }
 
 // How strong a new password is, roughly: its length, and how many kinds of characters and different characters it has.
-for (const input of document.querySelectorAll("[data-strength]")) {
+for (const input of document.querySelectorAll("[data-strength]:not([data-strength=''])")) {
   const output = document.getElementById(input.dataset.strength);
   input.addEventListener("input", () => {
     const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{N}/u, /[^\p{L}\p{N}]/u].filter(kind => kind.test(input.value)).length;

@@ -1,7 +1,7 @@
-using OidcProfiles.Accounts.Deletion;
 using OidcProfiles.Accounts.Completion;
-using OidcProfiles.Accounts.Registration;
+using OidcProfiles.Accounts.Deletion;
 using OidcProfiles.Accounts.Phones;
+using OidcProfiles.Accounts.Registration;
 using OidcProfiles.Attributes;
 using OidcProfiles.Attributes.Values;
 

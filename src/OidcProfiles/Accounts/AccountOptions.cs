@@ -1,6 +1,6 @@
+using OidcProfiles.Accounts.Completion;
 using OidcProfiles.Accounts.Data;
 using OidcProfiles.Accounts.Deletion;
-using OidcProfiles.Accounts.Completion;
 using OidcProfiles.Accounts.Phones;
 using OidcProfiles.Accounts.Registration;
 using OidcProfiles.Accounts.SignIn;

@@ -72,7 +72,7 @@ public sealed class CompletePageTests(CompletionHost completion) : IClassFixture
     }
 
     [Fact]
-    public async Task Complete_WithAttributesThatAreNotAskedFor_TakesNoneOfThem()
+    public async Task Pitfall_OverPosting_CompletionTakesOnlyWhatItAsksFor()
     {
         var address = AccountHost.NewAddress();
         var userId = await _host.CreateUserAsync(address);
@@ -109,6 +109,17 @@ public sealed class CompletePageTests(CompletionHost completion) : IClassFixture
         await person.FollowAsync();
         await person.SendAsync(("Values[c5]", "5"), ("Values[c6]", "6"), ("Values[c7]", "7"));
         Assert.Equal("/account/profile", person.Location);
+    }
+
+    [Fact]
+    public async Task Login_WithoutAClient_AsksForWhatIsMissingAndLeadsOn()
+    {
+        var address = AccountHost.NewAddress();
+        await _host.CreateUserAsync(address);
+        var party = new RelyingParty(_host);
+        using var page = await party.Browser.GetAsync("account/login?returnUrl=%2Faccount%2Fsecurity");
+        using var response = await party.SubmitAsync(page, address);
+        Assert.Equal("/account/complete?returnUrl=%2Faccount%2Fsecurity", response.Headers.Location?.OriginalString);
     }
 
     [Fact]

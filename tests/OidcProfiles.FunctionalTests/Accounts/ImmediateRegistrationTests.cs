@@ -44,7 +44,7 @@ public sealed class ImmediateRegistrationTests(ImmediateHost immediate) : IClass
     }
 
     [Fact]
-    public async Task Confirm_ByTheOwnerOfAStrangersAccount_PutsTheStrangerOut()
+    public async Task Pitfall_PreHijack_TheOwnerConfirmsAndTheStrangerIsPutOut()
     {
         var stranger = new Registrant(_host, AccountHost.NewAddress());
         await stranger.RequestAsync();

@@ -96,7 +96,7 @@ public sealed class PasswordResetTests(AccountHost host) : IClassFixture<Account
     }
 
     [Fact]
-    public async Task Redeem_WhenNobodyHadProvenTheAddress_ProvesItAndDropsAStrangersLogins()
+    public async Task Pitfall_PreHijack_AResetProvesTheAddressAndDropsAStrangersLogins()
     {
         var address = AccountHost.NewAddress();
         var userId = await host.CreateUserAsync(address, isConfirmed: false);

@@ -32,7 +32,7 @@ public sealed partial class RegisterPageTests(AccountHost host) : IClassFixture<
     }
 
     [Fact]
-    public async Task ConfirmEmail_OpenedAHundredTimes_ChangesNothingUntilTheButtonIsPressed()
+    public async Task Pitfall_LinkScanners_AHundredLooksChangeNothing()
     {
         var (person, address) = await RegisterAsync();
         var link = await LinkAsync(address);
@@ -123,7 +123,7 @@ public sealed partial class RegisterPageTests(AccountHost host) : IClassFixture<
     }
 
     [Fact]
-    public async Task Register_WithAttributesThatAreNotAskedFor_TakesNoneOfThem()
+    public async Task Pitfall_OverPosting_RegistrationTakesOnlyWhatItAsksFor()
     {
         var address = AccountHost.NewAddress();
         var person = new PageVisitor(host.CreateBrowser());

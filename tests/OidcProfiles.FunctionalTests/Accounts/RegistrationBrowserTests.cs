@@ -48,7 +48,7 @@ public sealed class RegistrationBrowserTests(AccountHost host) : IClassFixture<A
     }
 
     [Fact]
-    public async Task Confirm_ByTheOwnerOfAnAddressThatAStrangerRegistered_NeverLetsTheStrangerIn()
+    public async Task Pitfall_PreHijack_TheOwnerConfirmsAndTheStrangerNeverGetsIn()
     {
         var address = AccountHost.NewAddress();
         var (owner, stranger) = (new Registrant(host, address), new Registrant(host, address));

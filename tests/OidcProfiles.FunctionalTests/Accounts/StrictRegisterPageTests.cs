@@ -67,7 +67,7 @@ public sealed class StrictRegisterPageTests(StrictHost strict) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Resend_TooSoon_SaysHowLongToWaitOnTheSamePage()
+    public async Task Pitfall_MailBombing_ResendTooSoonSaysHowLongToWait()
     {
         var person = await RegisterAsync(AccountHost.NewAddress(), $"n{Guid.NewGuid():N}", $"{Guid.NewGuid()}");
         await person.SendAsync("Resend");

@@ -96,7 +96,7 @@ public sealed class AuthorizeTests(HostFactory host)
     {
         using var page = await party.Browser.GetAsync("account/login");
         using var response = await party.SubmitAsync(page, name);
-        Assert.Equal("/", response.Headers.Location!.OriginalString);
+        Assert.Equal("/account/profile", response.Headers.Location!.OriginalString);
     }
 
     private async Task<string> NewUserAsync()

@@ -1,3 +1,4 @@
+using OidcProfiles.Access;
 using OidcProfiles.Attributes;
 using OidcProfiles.Requirements;
 using OidcProfiles.Tests.Profiles;
@@ -18,7 +19,7 @@ public sealed class ProfileRequirementServiceTests
         await _profile.PatchAsync("""{"second":"2"}""");
         Assert.Equal("", await FindAsync(UserId, RequirementStage.SignIn));
         Assert.Equal("first", await FindAsync(UserId, RequirementStage.Registration));
-        await _profile.PatchAsync("""{"second":null}""");
+        await _profile.PatchAsync("""{"second":null}""", Party.Portal);
         Assert.Equal("second", await FindAsync(UserId, RequirementStage.SignIn));
     }
 

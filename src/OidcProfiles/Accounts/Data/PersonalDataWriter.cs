@@ -16,6 +16,7 @@ public sealed class PersonalDataWriter : IAsyncDisposable
 
     internal PersonalDataWriter(Stream stream)
     {
+        // The stream belongs to whoever gave it.
         _send = stream.WriteAsync;
         Json = new(_buffer, new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
     }

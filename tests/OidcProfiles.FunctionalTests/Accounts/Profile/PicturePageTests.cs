@@ -12,7 +12,7 @@ public sealed class PicturePageTests(ProfileHost host) : IClassFixture<ProfileHo
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public async Task Upload_OfAHostileFile_IsRefusedWithTheReasonAndKeepsThePicture(int number)
+    public async Task Pitfall_Uploads_AHostileFileIsRefusedWithTheReasonAndThePictureStays(int number)
     {
         var (name, bytes, message) = PictureFiles.Hostile().ElementAt(number);
         var browser = await host.SignInAsync();
@@ -50,7 +50,7 @@ public sealed class PicturePageTests(ProfileHost host) : IClassFixture<ProfileHo
     }
 
     [Fact]
-    public async Task Upload_OfAPictureWithMetadata_ServesNothingOfThem()
+    public async Task Pitfall_Uploads_NothingOfTheMetadataIsServed()
     {
         var browser = await host.SignInAsync();
         foreach (var (upload, type) in new[]

@@ -32,7 +32,7 @@ public sealed class ProfileAccessTests(ProfileHost host) : IClassFixture<Profile
 
     [Theory]
     [MemberData(nameof(Combinations))]
-    public async Task Post_ForEveryCombination_WritesOnlyWhatThePersonMayWrite(int number)
+    public async Task Pitfall_OverPosting_WritesOnlyWhatThePersonMayWrite(int number)
     {
         var (access, browser) = (AttributeAccess.Coherent[number], await host.SignInAsync());
         var name = ProfileHost.NameOf(access);
@@ -58,7 +58,7 @@ public sealed class ProfileAccessTests(ProfileHost host) : IClassFixture<Profile
     [InlineData("updated_at", "1")]
     [InlineData("sub", "1")]
     [InlineData("picture", "https://example.org/x.png")]
-    public async Task Post_OfWhatIsNoFieldOfThePage_WritesNothing(string name, string value)
+    public async Task Pitfall_OverPosting_OfWhatIsNoFieldOfThePageWritesNothing(string name, string value)
     {
         var browser = await host.SignInAsync();
         await browser.ChangeAsync(Party.AdminApi, ("needed", "x"));

@@ -142,7 +142,7 @@ public sealed class ProfilePageTests(ProfileHost host) : IClassFixture<ProfileHo
     }
 
     [Fact]
-    public async Task Page_WhenValuesLookLikeMarkup_ShowsThemAsText()
+    public async Task Pitfall_HtmlInAttributes_IsShownAsText()
     {
         const string Markup = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
         var browser = await host.SignInAsync();

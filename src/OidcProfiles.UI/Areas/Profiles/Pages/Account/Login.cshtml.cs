@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using OidcProfiles.Accounts;
+using OidcProfiles.Accounts.Completion;
 using OidcProfiles.Accounts.SignIn;
 using OidcProfiles.UI.Limits;
 using OidcProfiles.UI.Pages;
@@ -10,7 +10,8 @@ namespace OidcProfiles.UI.Areas.Profiles.Pages.Account;
 
 /// <summary>Sign-in by password, and the way to the providers.</summary>
 [Limited]
-public sealed class LoginModel(ISignIn signIn, ISignInProviders providers, IOptions<OidcProfilesOptions> options) : AccountPageModel
+public sealed class LoginModel(
+    ISignIn signIn, ISignInProviders providers, CompletionRedirect completion, IOptions<OidcProfilesOptions> options) : AccountPageModel
 {
     /// <summary>What the person enters.</summary>
     [BindProperty]
@@ -50,6 +51,8 @@ public sealed class LoginModel(ISignIn signIn, ISignInProviders providers, IOpti
             return Page();
         }
 
+        // The client whose request the person comes from and goes back to.
+        var client = CompletionRedirect.ReadClient(LocalReturnUrl);
         var outcome = await signIn.SignInAsync(
             new()
             {
@@ -57,7 +60,7 @@ public sealed class LoginModel(ISignIn signIn, ISignInProviders providers, IOpti
                 Password = Input.Password!,
                 StaySignedIn = Input.StaySignedIn,
                 Origin = Origin,
-                ClientId = FindClient(),
+                ClientId = client,
             },
             cancellationToken);
         if (outcome.Wait is { } wait)
@@ -71,12 +74,8 @@ public sealed class LoginModel(ISignIn signIn, ISignInProviders providers, IOpti
             return Page();
         }
 
-        return GoOn();
+        return await completion.FindAsync(outcome.UserId!, client, LocalReturnUrl ?? Url.Content(HomeUrl), cancellationToken) is { } page
+            ? LocalRedirect(page)
+            : GoOn();
     }
-
-    /// <summary>The client whose request the person comes from and goes back to.</summary>
-    private string? FindClient() => LocalReturnUrl?.IndexOf('?', StringComparison.Ordinal) is { } query and >= 0
-        && QueryHelpers.ParseQuery(LocalReturnUrl[query..]).TryGetValue("client_id", out var client)
-            ? client.ToString()
-            : null;
 }
