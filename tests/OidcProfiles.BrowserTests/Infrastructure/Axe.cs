@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 
 namespace OidcProfiles.BrowserTests.Infrastructure;
@@ -6,9 +7,14 @@ namespace OidcProfiles.BrowserTests.Infrastructure;
 internal static class Axe
 {
     /// <summary>Fails with every finding of the page.</summary>
-    public static async Task CheckAsync(Person person)
+    public static async Task CheckAsync(Person person) => Judge(person, await person.Page.RunAxe());
+
+    /// <summary>Fails with every text that is hard to read in its colours.</summary>
+    public static async Task CheckColoursAsync(Person person) => Judge(
+        person, await person.Page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "rule", Values = ["color-contrast"] } }));
+
+    private static void Judge(Person person, AxeResult result)
     {
-        var result = await person.Page.RunAxe();
         Assert.True(
             result.Violations.Length == 0,
             $"{person.Page.Url}\n" + string.Join('\n', result.Violations.SelectMany(violation => violation.Nodes.Select(
