@@ -22,6 +22,12 @@ public sealed class PageOptions
     /// <summary>Where people go who have nowhere else to go after signing in; an address of this server.</summary>
     public string HomeUrl { get; set; } = "/account/profile";
 
+    /// <summary>
+    /// Where the buttons of the external schemes are sent to: an address of this server that takes <c>scheme</c> and <c>returnUrl</c> by POST and
+    /// begins the sign-in there. Null for no buttons.
+    /// </summary>
+    public string? ExternalLoginUrl { get; set; }
+
     /// <summary>Where the sign-out page sends its answer.</summary>
     public EndSessionOptions EndSession { get; set; } = new();
 

@@ -21,7 +21,14 @@ internal sealed class PageOptionsValidator : IValidateOptions<PageOptions>
             yield return $"Cultures '{culture}' is not accepted; accepted: language tags such as en or pt-BR.";
         }
 
-        foreach (var (setting, address) in new[] { ("Stylesheet", options.Stylesheet), ("Logo", options.Logo), ("HomeUrl", options.HomeUrl), ("EndSession:Url", options.EndSession?.Url) })
+        foreach (var (setting, address) in new[]
+        {
+            ("Stylesheet", options.Stylesheet),
+            ("Logo", options.Logo),
+            ("HomeUrl", options.HomeUrl),
+            ("ExternalLoginUrl", options.ExternalLoginUrl),
+            ("EndSession:Url", options.EndSession?.Url),
+        })
         {
             if (address is not null && !IsLocal(address))
             {

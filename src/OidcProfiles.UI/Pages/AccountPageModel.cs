@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 using OidcProfiles.Accounts;
 using OidcProfiles.Accounts.Sessions;
 using OidcProfiles.UI.Texts;
@@ -38,8 +37,7 @@ public abstract class AccountPageModel : PageModel
     protected UserSession? Session => HttpContext.Features.Get<UserSession>();
 
     /// <summary>Where the request comes from.</summary>
-    protected RequestOrigin Origin => new(
-        HttpContext.Connection.RemoteIpAddress, DeviceName.Of(Request.Headers[HeaderNames.UserAgent]));
+    protected RequestOrigin Origin => RequestOrigin.Of(HttpContext);
 
     /// <summary>The language of the page (BCP 47).</summary>
     protected static string Culture => CultureInfo.CurrentUICulture.Name;

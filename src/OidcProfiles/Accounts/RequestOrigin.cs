@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using OidcProfiles.Accounts.Sessions;
 
 namespace OidcProfiles.Accounts;
 
@@ -9,4 +12,12 @@ public sealed record RequestOrigin(IPAddress? Network, string? Device)
 {
     /// <summary>Nothing is known.</summary>
     public static RequestOrigin Unknown { get; } = new(null, null);
+
+    /// <summary>Where a request comes from.</summary>
+    /// <param name="context">The request.</param>
+    public static RequestOrigin Of(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return new(context.Connection.RemoteIpAddress, DeviceName.Of(context.Request.Headers[HeaderNames.UserAgent]));
+    }
 }

@@ -12,6 +12,7 @@ public sealed class PageOptionsValidatorTests
         { "HomeUrl '/\\evil'", options => options.HomeUrl = "/\\evil" },
         { "EndSession:Url 'https://elsewhere.example.com/'", options => options.EndSession.Url = "https://elsewhere.example.com/" },
         { "EndSession:Button", options => options.EndSession.Button = string.Empty },
+        { "ExternalLoginUrl 'https://login.example.com/'", options => options.ExternalLoginUrl = "https://login.example.com/" },
         { "FreshSignIn '00:00:01'", options => options.FreshSignIn = TimeSpan.FromSeconds(1) },
         { "PerNetwork", options => options.Limits.PerNetwork = 0 },
         { "Window", options => options.Limits.Window = TimeSpan.Zero },

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Net.Http.Headers;
-using OidcProfiles.Accounts.Sessions;
 using OidcProfiles.Accounts.SignIn;
 
 namespace OidcProfiles.Accounts.Users;
@@ -20,9 +18,7 @@ internal sealed class UserSignIn<TUser>(SignInManager<TUser> signIn, SignInObser
         }
 
         await signIn.SignInAsync(user, persistent);
-        var origin = new RequestOrigin(
-            signIn.Context.Connection.RemoteIpAddress, DeviceName.Of(signIn.Context.Request.Headers[HeaderNames.UserAgent]));
-        await observers.TellAsync(userId, origin, clientId: null, cancellationToken);
+        await observers.TellAsync(userId, RequestOrigin.Of(signIn.Context), clientId: null, cancellationToken);
         return true;
     }
 }
