@@ -1,0 +1,17 @@
+namespace OidcProfiles.Auditing;
+
+/// <summary>The events that the module records.</summary>
+public static class AuditEvents
+{
+    /// <summary>What was decided of a sign-in with a provider, with what the decision rests on.</summary>
+    public const string UpstreamDecided = "upstream.decided";
+
+    /// <summary>What a provider sent could not be used, or the sign-in with it did not come about.</summary>
+    public const string UpstreamFailed = "upstream.failed";
+
+    /// <summary>An account was linked to one of a provider.</summary>
+    public const string LoginLinked = "login.linked";
+
+    /// <summary>A link ended.</summary>
+    public const string LoginUnlinked = "login.unlinked";
+}
