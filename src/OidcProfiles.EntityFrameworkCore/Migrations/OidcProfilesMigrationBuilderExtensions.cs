@@ -9,7 +9,7 @@ namespace OidcProfiles.EntityFrameworkCore.Migrations;
 public static class OidcProfilesMigrationBuilderExtensions
 {
     /// <summary>Version 1: profiles, definitions, their histories; templates, outbox and cool-downs of mails; proofs, accepted terms, sessions, sign-ins,
-    /// deletions, pictures.</summary>
+    /// deletions, pictures, upstream profiles.</summary>
     /// <typeparam name="TKey">The type of the user's key.</typeparam>
     /// <param name="migration">The host's migration.</param>
     /// <param name="userTable">The table of users.</param>
@@ -28,6 +28,7 @@ public static class OidcProfilesMigrationBuilderExtensions
         DeletionTables.Create<TKey>(migration, userTable);
         PictureTables.Create<TKey>(migration, userTable);
         SignInTables.Create<TKey>(migration, userTable);
+        UpstreamTables.Create<TKey>(migration, userTable);
         EmailTemplateTables.Create(migration);
         EmailTables.CreateEmails(migration);
         EmailTables.CreateCooldowns(migration);
@@ -40,6 +41,7 @@ public static class OidcProfilesMigrationBuilderExtensions
         ArgumentNullException.ThrowIfNull(migration);
         SignInTables.Drop(migration);
         foreach (var table in (string[])[
+            UpstreamTables.Snapshots,
             DeletionTables.Deletions,
             PictureTables.Pictures,
             AccountTables.Sessions,
