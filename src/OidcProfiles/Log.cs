@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Logging;
+using OidcProfiles.Accounts.Upstream;
 using OidcProfiles.Email.Templates;
+using OidcProfiles.Normalization;
+using OidcProfiles.Normalization.Linking;
 
 namespace OidcProfiles;
 
@@ -124,6 +127,21 @@ internal static partial class Log
 
     [LoggerMessage(1153, LogLevel.Error, "Accounts that are due cannot be erased; it is tried again in an hour.")]
     public static partial void ErasureFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(1180, LogLevel.Warning, "What the provider {Provider} sent is refused: {Refusal}.")]
+    public static partial void UpstreamRefused(ILogger logger, string provider, UpstreamRefusal refusal);
+
+    [LoggerMessage(1181, LogLevel.Information, "Of what the provider {Provider} sent was left out: {Values}.")]
+    public static partial void UpstreamValuesDropped(ILogger logger, string provider, string values);
+
+    [LoggerMessage(1182, LogLevel.Information, "Sign-in with {Provider}: {Outcome}; the address is {Worth} ({Evidence}).")]
+    public static partial void UpstreamDecided(ILogger logger, string provider, LinkingOutcome outcome, UpstreamAddress worth, string evidence);
+
+    [LoggerMessage(1183, LogLevel.Warning, "A sign-in with a provider failed: {Failure}. Provider {Provider}, correlation {CorrelationId}.")]
+    public static partial void UpstreamSignInFailed(ILogger logger, UpstreamFailure failure, string provider, string correlationId);
+
+    [LoggerMessage(1184, LogLevel.Warning, "The profile could not be refreshed from {Provider}; the sign-in goes on: {Errors}.")]
+    public static partial void UpstreamNotTaken(ILogger logger, string provider, string errors);
 
     [LoggerMessage(1200, LogLevel.Information, "{Proofs} proofs were over and {Sessions} sessions were unused for long; they were deleted.")]
     public static partial void AccountRowsDeleted(ILogger logger, int proofs, int sessions);
