@@ -42,6 +42,7 @@ public static class OidcProfilesEntityFrameworkCoreExtensions
         builder.Services.TryAddScoped(typeof(IPictureStore), typeof(PictureStore<,>).MakeGenericType(context, key));
         builder.Services.TryAddScoped(typeof(IEmailTemplateStore), typeof(EmailTemplateStore<>).MakeGenericType(context));
         DeletionStoreRegistration.Add(builder.Services, context, key);
+        AuditStoreRegistration.Add(builder.Services, context);
         AddSignIn(builder.Services, context, key);
         AddEmail(builder.Services, context);
         return builder;

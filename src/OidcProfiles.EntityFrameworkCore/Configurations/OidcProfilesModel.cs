@@ -23,6 +23,8 @@ internal sealed class OidcProfilesModel<TUser, TKey> : IOidcProfilesModel
         .ApplyConfiguration(new SignInCountEntityConfiguration())
         .ApplyConfiguration(new SignInPlaceEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new PepperEntityConfiguration())
+        .ApplyConfiguration(new AuditEntityConfiguration())
+        .ApplyConfiguration(new AuditChainEntityConfiguration())
         .ApplyConfiguration(new EmailTemplateEntityConfiguration())
         .ApplyConfiguration(new EmailEntityConfiguration())
         .ApplyConfiguration(new CooldownEntityConfiguration());

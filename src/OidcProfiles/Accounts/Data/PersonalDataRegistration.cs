@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using OidcProfiles.Accounts.Deletion;
+using OidcProfiles.Auditing;
 
 namespace OidcProfiles.Accounts.Data;
 
@@ -35,5 +36,7 @@ internal static class PersonalDataRegistration
         {
             services.TryAddEnumerable(ServiceDescriptor.Scoped(typeof(IPersonalDataContributor), contributor));
         }
+
+        AuditRegistration.AddOfPeople(services);
     }
 }
