@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using OidcProfiles.Accounts.Deletion;
 using OidcProfiles.Accounts.Upstream;
+using OidcProfiles.Auditing;
 
 namespace OidcProfiles.Accounts.Data;
 
@@ -37,5 +38,7 @@ internal static class PersonalDataRegistration
         {
             services.TryAddEnumerable(ServiceDescriptor.Scoped(typeof(IPersonalDataContributor), contributor));
         }
+
+        AuditRegistration.AddOfPeople(services);
     }
 }
