@@ -44,6 +44,7 @@ public static class OidcProfilesEntityFrameworkCoreExtensions
         builder.Services.TryAddScoped(typeof(IEmailTemplateStore), typeof(EmailTemplateStore<>).MakeGenericType(context));
         builder.Services.TryAddScoped(typeof(IUpstreamSnapshotStore), typeof(UpstreamSnapshotStore<,>).MakeGenericType(context, key));
         DeletionStoreRegistration.Add(builder.Services, context, key);
+        AuditStoreRegistration.Add(builder.Services, context);
         AddSignIn(builder.Services, context, key);
         AddEmail(builder.Services, context);
         return builder;
