@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OidcProfiles.Accounts.Upstream.Remote;
 
 namespace OidcProfiles.Accounts.Upstream;
 
@@ -10,5 +11,6 @@ internal static class UpstreamSignInRegistration
     {
         services.TryAddScoped<PendingLogins>();
         services.TryAddScoped<IUpstreamArrivals, UpstreamArrivals>();
+        RemoteRegistration.Add(services);
     }
 }
