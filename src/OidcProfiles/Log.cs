@@ -4,6 +4,7 @@ using OidcProfiles.Auditing;
 using OidcProfiles.Email.Templates;
 using OidcProfiles.Normalization;
 using OidcProfiles.Normalization.Linking;
+using OidcProfiles.Normalization.Mapping;
 
 namespace OidcProfiles;
 
@@ -143,6 +144,12 @@ internal static partial class Log
 
     [LoggerMessage(1174, LogLevel.Error, "The audit trail has a fault, and nothing is deleted from there on: {Fault}")]
     public static partial void AuditFaulty(ILogger logger, AuditFault fault);
+    [LoggerMessage(1160, LogLevel.Warning, "A sign-in with the provider {Provider} does not go on: {Failure} ({Reason}). Correlation id: {CorrelationId}.")]
+    public static partial void UpstreamHandlerFailed(
+        ILogger logger, string provider, UpstreamFailure failure, string reason, string correlationId);
+
+    [LoggerMessage(1161, LogLevel.Warning, "The document {Document} of the provider {Provider} could not be had; the sign-in goes on without it: {Reason}.")]
+    public static partial void UpstreamDocumentMissing(ILogger logger, SourceDocument document, string provider, string reason);
 
     [LoggerMessage(1180, LogLevel.Warning, "What the provider {Provider} sent is refused: {Refusal}.")]
     public static partial void UpstreamRefused(ILogger logger, string provider, UpstreamRefusal refusal);
