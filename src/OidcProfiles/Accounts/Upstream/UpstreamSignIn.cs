@@ -66,7 +66,8 @@ internal sealed class UpstreamSignIn<TUser>(
             async token =>
             {
                 await judge.RecordAsync(pending.Snapshot, verdict, clientId, token);
-                (var applied, userId) = await judge.Effects.ApplyAsync(pending.Snapshot, verdict, token);
+                (var applied, userId) = await judge.Effects.ApplyAsync(
+                    pending.Snapshot, verdict, RequestOrigin.Of(reception.SignIn.Context), token);
                 return applied;
             },
             cancellationToken);
