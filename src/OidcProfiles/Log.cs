@@ -4,6 +4,7 @@ using OidcProfiles.Auditing;
 using OidcProfiles.Email.Templates;
 using OidcProfiles.Normalization;
 using OidcProfiles.Normalization.Linking;
+using OidcProfiles.Normalization.Mapping;
 
 namespace OidcProfiles;
 
@@ -128,6 +129,13 @@ internal static partial class Log
 
     [LoggerMessage(1153, LogLevel.Error, "Accounts that are due cannot be erased; it is tried again in an hour.")]
     public static partial void ErasureFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(1160, LogLevel.Warning, "A sign-in with the provider {Provider} does not go on: {Failure} ({Reason}). Correlation id: {CorrelationId}.")]
+    public static partial void UpstreamHandlerFailed(
+        ILogger logger, string provider, UpstreamFailure failure, string reason, string correlationId);
+
+    [LoggerMessage(1161, LogLevel.Warning, "The document {Document} of the provider {Provider} could not be had; the sign-in goes on without it: {Reason}.")]
+    public static partial void UpstreamDocumentMissing(ILogger logger, SourceDocument document, string provider, string reason);
 
     [LoggerMessage(1170, LogLevel.Error, "Events of the audit trail cannot be sealed; it is tried again every few seconds, and told when it succeeds.")]
     public static partial void AuditNotSealed(ILogger logger, Exception exception);

@@ -46,6 +46,16 @@ internal sealed class UpstreamAccounts<TUser>(
         return (IdentityResult.Success, userId);
     }
 
+    /// <summary>Tells the owner of an account that was there before, if its address is proven; within the unit of work of the link.</summary>
+    public async Task TellOfLinkAsync(TUser user, string provider, RequestOrigin origin, CancellationToken cancellationToken)
+    {
+        if (await users.Manager.IsEmailConfirmedAsync(user) && await users.Manager.GetEmailAsync(user) is { Length: > 0 } address)
+        {
+            var name = await links.Providers.NameOfAsync(provider);
+            await mails.LoginLinkedAsync(await users.Manager.GetUserIdAsync(user), address, name, origin, cancellationToken);
+        }
+    }
+
     private async Task<(IdentityResult Result, TUser? User)> CreateAsync(
         UpstreamSnapshot snapshot, string address, bool isProven, CancellationToken cancellationToken)
     {

@@ -17,7 +17,8 @@ internal sealed class UpstreamAnswers<TUser>(
         return IdentityResult.Failed(registration.Errors.InvalidProof());
     }
 
-    public async Task<(IdentityResult Result, string? UserId)> ApplyAsync(UpstreamSnapshot snapshot, Proof proof, CancellationToken cancellationToken)
+    public async Task<(IdentityResult Result, string? UserId)> ApplyAsync(
+        UpstreamSnapshot snapshot, Proof proof, RequestOrigin origin, CancellationToken cancellationToken)
     {
         var address = ProofManager.Read<UpstreamAddressData>(proof).Address;
         var (isTaken, owner) = await reclaim.Users.FindByAddressAsync(address);
@@ -30,7 +31,7 @@ internal sealed class UpstreamAnswers<TUser>(
 
         var (outcome, result, userId) = owner is null
             ? await MakeAsync(snapshot, address, cancellationToken)
-            : await LinkAsync(snapshot, owner, cancellationToken);
+            : await LinkAsync(snapshot, owner, origin, cancellationToken);
         if (result.Succeeded)
         {
             await trail.RecordAsync(snapshot.Provider, outcome, userId!, cancellationToken);
@@ -50,7 +51,7 @@ internal sealed class UpstreamAnswers<TUser>(
     }
 
     private async Task<(LinkingOutcome Outcome, IdentityResult Result, string? UserId)> LinkAsync(
-        UpstreamSnapshot snapshot, TUser owner, CancellationToken cancellationToken)
+        UpstreamSnapshot snapshot, TUser owner, RequestOrigin origin, CancellationToken cancellationToken)
     {
         if (await reclaim.Users.IsLockedForGoodAsync(owner))
         {
@@ -63,7 +64,7 @@ internal sealed class UpstreamAnswers<TUser>(
             return (outcome, failure, null);
         }
 
-        var (result, userId) = await effects.LinkAsync(owner, snapshot, cancellationToken);
+        var (result, userId) = await effects.LinkAsync(owner, snapshot, origin, cancellationToken);
         return (outcome, result, userId);
     }
 }

@@ -24,12 +24,14 @@ internal sealed class UpstreamCompletion<TUser>(
         string? pending, ProofAnswer answer, RequestOrigin origin, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return confirmations.ConfirmAsync(pending, answer, cancellationToken);
+        ArgumentNullException.ThrowIfNull(origin);
+        return confirmations.ConfirmAsync(pending, answer, origin, cancellationToken);
     }
 
-    public Task<IdentityResult> LinkAsync(string? pending, string userId, CancellationToken cancellationToken)
+    public Task<IdentityResult> LinkAsync(string? pending, string userId, RequestOrigin origin, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(userId);
-        return links.LinkAsync(pending, userId, cancellationToken);
+        ArgumentNullException.ThrowIfNull(origin);
+        return links.LinkAsync(pending, userId, origin, cancellationToken);
     }
 }

@@ -9,7 +9,8 @@ namespace OidcProfiles.Accounts.Upstream;
 internal sealed class UpstreamConfirmations<TUser>(PendingLogins pending, ProofManager proofs, UpstreamWork work, UpstreamAnswers<TUser> answers)
     where TUser : class, new()
 {
-    public async Task<UpstreamConfirmation> ConfirmAsync(string? secret, ProofAnswer answer, CancellationToken cancellationToken)
+    public async Task<UpstreamConfirmation> ConfirmAsync(
+        string? secret, ProofAnswer answer, RequestOrigin origin, CancellationToken cancellationToken)
     {
         if (await pending.FindAsync(secret, cancellationToken) is not { } login)
         {
@@ -33,7 +34,7 @@ internal sealed class UpstreamConfirmations<TUser>(PendingLogins pending, ProofM
                     return answers.Refuse(login.Snapshot.Provider);
                 }
 
-                (var applied, userId) = await answers.ApplyAsync(login.Snapshot, proof, token);
+                (var applied, userId) = await answers.ApplyAsync(login.Snapshot, proof, origin, token);
                 return applied;
             },
             cancellationToken) ?? answers.Refuse(login.Snapshot.Provider);

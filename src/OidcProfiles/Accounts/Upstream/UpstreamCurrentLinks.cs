@@ -8,7 +8,7 @@ internal sealed class UpstreamCurrentLinks<TUser>(
     PendingLogins pending, UpstreamWork work, UpstreamJudge<TUser> judge, ProfileErrorDescriber errors)
     where TUser : class, new()
 {
-    public async Task<IdentityResult> LinkAsync(string? secret, string userId, CancellationToken cancellationToken)
+    public async Task<IdentityResult> LinkAsync(string? secret, string userId, RequestOrigin origin, CancellationToken cancellationToken)
     {
         if (await pending.FindAsync(secret, cancellationToken) is not { Snapshot: var snapshot } login)
         {
@@ -33,7 +33,7 @@ internal sealed class UpstreamCurrentLinks<TUser>(
             async token =>
             {
                 await judge.RecordAsync(snapshot, verdict, clientId: null, token);
-                return (await judge.Effects.ApplyAsync(snapshot, verdict, token)).Result;
+                return (await judge.Effects.ApplyAsync(snapshot, verdict, origin, token)).Result;
             },
             cancellationToken) ?? IdentityResult.Failed(errors.InvalidProof());
     }

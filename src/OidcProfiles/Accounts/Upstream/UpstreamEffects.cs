@@ -12,14 +12,14 @@ internal sealed class UpstreamEffects<TUser>(
     public UserManager<TUser> Manager => users.Manager;
 
     public async Task<(IdentityResult Result, string? UserId)> ApplyAsync(
-        UpstreamSnapshot snapshot, UpstreamVerdict<TUser> verdict, CancellationToken cancellationToken)
+        UpstreamSnapshot snapshot, UpstreamVerdict<TUser> verdict, RequestOrigin origin, CancellationToken cancellationToken)
     {
         switch (verdict.Outcome)
         {
             case LinkingOutcome.CreateAccount:
                 return await accounts.MakeAsync(snapshot, snapshot.Email!.Address, isProven: true, cancellationToken);
             case LinkingOutcome.LinkSilently or LinkingOutcome.LinkToCurrent:
-                return await LinkAsync(verdict.User!, snapshot, cancellationToken);
+                return await LinkAsync(verdict.User!, snapshot, origin, cancellationToken);
             default:
                 var refreshed = await links.RefreshAsync(verdict.User!, snapshot, cancellationToken);
                 return refreshed.Succeeded ? await TakeAsync(verdict.User!, snapshot, cancellationToken) : (refreshed, null);
@@ -31,12 +31,18 @@ internal sealed class UpstreamEffects<TUser>(
         UpstreamSnapshot snapshot, string address, CancellationToken cancellationToken) =>
         accounts.MakeAsync(snapshot, address, isProven: true, cancellationToken);
 
-    /// <summary>Links to an account that is there.</summary>
+    /// <summary>Links to an account that is there, and tells its owner.</summary>
     public async Task<(IdentityResult Result, string? UserId)> LinkAsync(
-        TUser user, UpstreamSnapshot snapshot, CancellationToken cancellationToken)
+        TUser user, UpstreamSnapshot snapshot, RequestOrigin origin, CancellationToken cancellationToken)
     {
         var linked = await links.AddAsync(user, snapshot, cancellationToken);
-        return linked.Succeeded ? await TakeAsync(user, snapshot, cancellationToken) : (linked, null);
+        if (!linked.Succeeded)
+        {
+            return (linked, null);
+        }
+
+        await accounts.TellOfLinkAsync(user, snapshot.Provider, origin, cancellationToken);
+        return await TakeAsync(user, snapshot, cancellationToken);
     }
 
     private async Task<(IdentityResult Result, string? UserId)> TakeAsync(

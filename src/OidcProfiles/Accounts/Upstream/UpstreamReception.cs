@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using OidcProfiles.Accounts.Upstream.Remote;
 
 namespace OidcProfiles.Accounts.Upstream;
 
 /// <summary>Sends people to a provider, and takes the external cookie that they come back with, once.</summary>
-internal sealed class UpstreamReception<TUser>(SignInManager<TUser> signIn, PendingLogins pending)
+internal sealed class UpstreamReception<TUser>(
+    SignInManager<TUser> signIn, PendingLogins pending, IUpstreamArrivals arrivals, UpstreamProviders providers)
     where TUser : class
 {
     private const string IntentItem = ".oidcprofiles.intent";
@@ -13,6 +15,8 @@ internal sealed class UpstreamReception<TUser>(SignInManager<TUser> signIn, Pend
     private const string ProviderItem = "LoginProvider";
 
     private const string UserItem = "XsrfId";
+
+    private const string PromptParameter = "prompt";
 
     public SignInManager<TUser> SignIn => signIn;
 
@@ -30,6 +34,12 @@ internal sealed class UpstreamReception<TUser>(SignInManager<TUser> signIn, Pend
             : request.UserId ?? throw new ArgumentException($"To {request.Intent} somebody must be signed in: give UserId.", nameof(request));
         var properties = signIn.ConfigureExternalAuthenticationProperties(scheme.Name, request.CallbackUrl, userId);
         properties.Items[IntentItem] = $"{request.Intent}";
+        if (request.Intent == UpstreamIntent.Prove)
+        {
+            // A session that the provider still has would prove nothing (OIDC Core 3.1.2.1). Handlers that know the parameter send it.
+            properties.SetParameter(PromptParameter, "login");
+        }
+
         return properties;
     }
 
@@ -38,10 +48,18 @@ internal sealed class UpstreamReception<TUser>(SignInManager<TUser> signIn, Pend
     {
         var external = await signIn.Context.AuthenticateAsync(IdentityConstants.ExternalScheme);
         await signIn.Context.SignOutAsync(IdentityConstants.ExternalScheme);
-        if (!external.Succeeded || external.Properties.Items is not { } items || !items.TryGetValue(ProviderItem, out var provider)
+        if (!external.Succeeded || external.Properties?.Items is not { } items
+            || !items.TryGetValue(ProviderItem, out var provider) || provider is null
             || !Enum.TryParse<UpstreamIntent>(items.TryGetValue(IntentItem, out var intent) ? intent : null, out var wanted))
         {
             return new() { Failure = UpstreamFailure.Lost };
+        }
+
+        if (!items.ContainsKey(UpstreamArrivals.PendingItem) && !items.ContainsKey(UpstreamArrivals.RefusalItem))
+        {
+            // The handler told the module nothing: its claims are all there is.
+            var documents = PrincipalDocuments.Read(external.Principal, providers.MappingOf(provider));
+            await arrivals.KeepAsync(external.Properties, provider, documents, cancellationToken);
         }
 
         var arrival = new UpstreamArrival

@@ -66,7 +66,8 @@ internal sealed class UpstreamSignIn<TUser>(
             async token =>
             {
                 await judge.RecordAsync(pending.Snapshot, verdict, clientId, token);
-                (var applied, userId) = await judge.Effects.ApplyAsync(pending.Snapshot, verdict, token);
+                (var applied, userId) = await judge.Effects.ApplyAsync(
+                    pending.Snapshot, verdict, RequestOrigin.Of(reception.SignIn.Context), token);
                 return applied;
             },
             cancellationToken);
@@ -75,11 +76,17 @@ internal sealed class UpstreamSignIn<TUser>(
             null => null,
             { Succeeded: true } => await EnterAsync(arrival, verdict, userId!, clientId, cancellationToken),
 
-            // A value that the rules of the host are against: the page asks for another.
-            _ when verdict.Outcome == LinkingOutcome.CreateAccount => UpstreamOutcome.Asking(provider, arrival.Secret!),
-            _ => await FailAsync(UpstreamFailure.LinkedToAnother, arrival, userId, clientId, cancellationToken),
+            // A name or value that the rules of the host are against: the page asks.
+            _ when verdict.Outcome == LinkingOutcome.CreateAccount && !result.Errors.Any(IsOfAnother) => UpstreamOutcome.Asking(provider, arrival.Secret!),
+
+            // Somebody has made or linked an account since it was decided: it is decided again.
+            _ => null,
         };
     }
+
+    private static bool IsOfAnother(IdentityError error) =>
+        error.Code is nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.LoginAlreadyAssociated)
+            or nameof(IdentityErrorDescriber.ConcurrencyFailure);
 
     private async Task<UpstreamFailure?> FindFailureAsync(UpstreamArrival arrival, UpstreamVerdict<TUser> verdict) => verdict switch
     {

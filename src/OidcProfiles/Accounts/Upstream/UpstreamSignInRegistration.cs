@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OidcProfiles.Accounts.Upstream.Remote;
 
 namespace OidcProfiles.Accounts.Upstream;
 
@@ -30,5 +31,6 @@ internal static class UpstreamSignInRegistration
         services.TryAddScoped<UpstreamSessions<TUser>>();
         services.TryAddScoped<IUpstreamSignIn, UpstreamSignIn<TUser>>();
         services.TryAddScoped<IUpstreamSnapshots, UpstreamSnapshots<TUser>>();
+        RemoteRegistration.Add(services);
     }
 }
