@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using OidcProfiles.Normalization;
@@ -26,6 +27,9 @@ public sealed class TestProvider(string scheme, string displayName)
     /// <summary>The issuer of the ID tokens of <see cref="Person"/>.</summary>
     public string Issuer { get; init; } = $"https://{scheme}.example";
 
+    /// <summary>Whether the handler hands nothing to the module: a host's own, as it was before.</summary>
+    public bool IsSilent { get; init; }
+
     /// <summary>Adds the scheme to a host.</summary>
     public void AddTo(IServiceCollection services) => services.AddAuthentication()
         .AddScheme<TestProviderOptions, TestProviderHandler>(scheme, displayName, options =>
@@ -33,6 +37,9 @@ public sealed class TestProvider(string scheme, string displayName)
             options.Provider = this;
             options.CallbackPath = $"/signin-{scheme}";
             options.SignInScheme = IdentityConstants.ExternalScheme;
+
+            // The tests speak http.
+            options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
 
     /// <summary>What the provider sends of a person.</summary>

@@ -32,9 +32,14 @@ internal sealed class TestProviderHandler(
             return HandleRequestResult.Fail("Nobody came.", properties);
         }
 
-        await arrivals.KeepAsync(properties, Scheme.Name, documents, Context.RequestAborted);
+        if (!Options.Provider.IsSilent)
+        {
+            await arrivals.KeepAsync(properties, Scheme.Name, documents, Context.RequestAborted);
+        }
+
         var subject = documents.IdToken?.TryGetProperty("sub", out var value) is true ? $"{value}" : "nobody";
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, subject)], Scheme.Name);
+        var name = documents.IdToken?.TryGetProperty("given_name", out var given) is true ? $"{given}" : "Nobody";
+        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, subject), new(ClaimTypes.GivenName, name)], Scheme.Name);
         return HandleRequestResult.Success(new(new(identity), properties, Scheme.Name));
     }
 }
