@@ -10,6 +10,8 @@ namespace OidcProfiles.FunctionalTests.Accounts.Finish;
 /// <summary>A host with providers, whose time the tests set.</summary>
 public class FinishHost : ExternalLoginHost
 {
+    private static readonly string[] OfOthers = ["OidcProfileEmails:", "OidcProfileAudit", "OidcProfilePeppers:"];
+
     public FinishHost()
     {
         var configure = ConfigureServices!;
@@ -32,10 +34,10 @@ public class FinishHost : ExternalLoginHost
     public Task<IList<UserLoginInfo>> LoginsAsync(string userId) => WithUserAsync(userId, (users, user) => users.GetLoginsAsync(user));
 
     /// <summary>
-    /// Everything about accounts that is in the database. Mails are sent and the audit trail is sealed at their own pace, and refusals are
-    /// recorded in it.
+    /// Everything about accounts that is in the database. Mails are sent and the audit trail is sealed at their own pace, refusals are
+    /// recorded in it, and the pepper is made when it is first needed.
     /// </summary>
     public async Task<IReadOnlyList<string>> DumpAsync() =>
         [.. (await WithAsync<ApplicationDbContext, IReadOnlyList<string>>(DatabaseDump.ReadAsync))
-            .Where(row => !row.StartsWith("OidcProfileEmails:", StringComparison.Ordinal) && !row.StartsWith("OidcProfileAudit", StringComparison.Ordinal))];
+            .Where(row => !OfOthers.Any(table => row.StartsWith(table, StringComparison.Ordinal)))];
 }

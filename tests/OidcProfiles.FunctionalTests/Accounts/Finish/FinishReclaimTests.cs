@@ -4,6 +4,7 @@ using OidcProfiles.Accounts;
 using OidcProfiles.Accounts.Passwords;
 using OidcProfiles.Accounts.Sessions;
 using OidcProfiles.Accounts.Upstream;
+using OidcProfiles.Attributes.Values;
 using OidcProfiles.FunctionalTests.Infrastructure;
 using OidcProfiles.Profiles;
 
@@ -46,7 +47,7 @@ public sealed class FinishReclaimTests(FinishHost host) : IClassFixture<FinishHo
         var (_, mail) = await owner.AskAsync(address, "link-login");
         Assert.Empty((await owner.ConfirmAsync(Mailbox.Link(mail))).Result.Errors);
         var profile = await host.WithAsync<IProfileStore, ProfileSnapshot?>(store => store.FindAsync(userId, CancellationToken.None));
-        Assert.Equal("Mallory", $"{profile!.Profile.Values["given_name"].Value}");
+        Assert.Equal(new TextValue("Mallory"), profile!.Profile.Values["given_name"].Value);
     }
 
     /// <summary>The same rule where the owner comes by a forgotten password.</summary>
