@@ -47,6 +47,7 @@ public static class OidcProfilesPageExtensions
         services.TryAddSingleton<PasswordRules>();
         services.TryAddSingleton<RegistrationCookie>();
         services.TryAddSingleton<UpstreamCookie>();
+        services.TryAddSingleton<LinkedLogins>();
         services.TryAddSingleton<ProfileForm>();
         services.TryAddSingleton<ProfileLanguages>();
         services.TryAddSingleton<ValueTexts>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using OidcProfiles.Accounts.Upstream;
+using OidcProfiles.Auditing;
 using OidcProfiles.Email.Templates;
 using OidcProfiles.Normalization;
 using OidcProfiles.Normalization.Linking;
@@ -135,6 +136,21 @@ internal static partial class Log
 
     [LoggerMessage(1161, LogLevel.Warning, "The document {Document} of the provider {Provider} could not be had; the sign-in goes on without it: {Reason}.")]
     public static partial void UpstreamDocumentMissing(ILogger logger, SourceDocument document, string provider, string reason);
+
+    [LoggerMessage(1170, LogLevel.Error, "Events of the audit trail cannot be sealed; it is tried again every few seconds, and told when it succeeds.")]
+    public static partial void AuditNotSealed(ILogger logger, Exception exception);
+
+    [LoggerMessage(1171, LogLevel.Information, "Events of the audit trail can be sealed again.")]
+    public static partial void AuditSealedAgain(ILogger logger);
+
+    [LoggerMessage(1172, LogLevel.Information, "{Count} events of the audit trail were older than {Time} and were deleted.")]
+    public static partial void AuditDeleted(ILogger logger, int count, DateTimeOffset time);
+
+    [LoggerMessage(1173, LogLevel.Error, "Old events of the audit trail cannot be deleted; it is tried again in an hour.")]
+    public static partial void AuditNotDeleted(ILogger logger, Exception exception);
+
+    [LoggerMessage(1174, LogLevel.Error, "The audit trail has a fault, and nothing is deleted from there on: {Fault}")]
+    public static partial void AuditFaulty(ILogger logger, AuditFault fault);
 
     [LoggerMessage(1180, LogLevel.Warning, "What the provider {Provider} sent is refused: {Refusal}.")]
     public static partial void UpstreamRefused(ILogger logger, string provider, UpstreamRefusal refusal);

@@ -1,6 +1,7 @@
 using OidcProfiles.Accounts;
 using OidcProfiles.Accounts.Passwords;
 using OidcProfiles.Attributes;
+using OidcProfiles.Auditing;
 using OidcProfiles.Email;
 using OidcProfiles.Normalization;
 using OidcProfiles.Pictures.Profile;
@@ -39,4 +40,7 @@ public sealed class OidcProfilesOptions : AttributeSchemaDocument
 
     /// <summary>Sign-in with third-party providers.</summary>
     public UpstreamOptions Upstream { get; set; } = new();
+
+    /// <summary>What is kept of the audit trail.</summary>
+    public AuditOptions Audit { get; set; } = new();
 }

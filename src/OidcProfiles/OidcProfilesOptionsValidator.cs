@@ -3,6 +3,7 @@ using OidcProfiles.Accounts;
 using OidcProfiles.Accounts.Passwords;
 using OidcProfiles.Accounts.SignIn;
 using OidcProfiles.Attributes;
+using OidcProfiles.Auditing;
 using OidcProfiles.Computed;
 using OidcProfiles.Email;
 using OidcProfiles.Normalization;
@@ -33,6 +34,7 @@ internal sealed class OidcProfilesOptionsValidator(ExpressionRules? expressions 
             .Concat(AccountPasswordFaults.Find(options.Passwords))
             .Concat(ProfilePictureFaults.Find(options.Pictures))
             .Concat(UpstreamFaults.Find(options.Upstream))
+            .Concat(AuditOptionsFaults.Find(options.Audit))
             .Concat(AttributeOptionsFaults.Find(options, options.Limits))
             .Concat(expressions?.FindFaults(options) ?? [])
             .ToList();

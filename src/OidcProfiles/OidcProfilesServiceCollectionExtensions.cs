@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using OidcProfiles;
 using OidcProfiles.Attributes;
+using OidcProfiles.Auditing;
 using OidcProfiles.Claims;
 using OidcProfiles.Computed;
 using OidcProfiles.Email;
@@ -42,6 +43,7 @@ public static class OidcProfilesServiceCollectionExtensions
         EmailOutboxRegistration.Add(services);
         EmailDeliveryRegistration.Add(services);
         UpstreamRegistration.Add(services);
+        AuditRegistration.Add(services);
         if (configure is not null)
         {
             services.Configure(configure);

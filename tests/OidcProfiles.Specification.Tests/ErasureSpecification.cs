@@ -155,6 +155,7 @@ public abstract class ErasureSpecification<TDatabase, TUser, TKey>(StoreFixture<
         || line.Contains($"UserId={userId}", StringComparison.OrdinalIgnoreCase)
         || (_counted is not null && line.Contains(_counted, StringComparison.Ordinal))
         || line.Contains(ProofSubject.OfAddress(ErasureGiven.AddressOf(mark).ToUpperInvariant()), StringComparison.Ordinal)
+        || line.Contains(ErasureGiven.LoginSubjectOf(mark), StringComparison.Ordinal)
         || line.Contains(CooldownKeys.OfAddress("reset-password", ErasureGiven.AddressOf(mark)), StringComparison.Ordinal);
 
     private static bool IsLast(string line) => line.Contains("Kind=account-deleted", StringComparison.Ordinal);

@@ -63,6 +63,7 @@ internal static class AccountRegistration
         services.TryAddScoped<AccountUsers<TUser>>();
         PhoneRegistration.Add<TUser>(services);
         ExternalLoginRegistration.Add<TUser>(services);
+        UpstreamSignInRegistration.Add<TUser>(services);
         services.TryAddScoped<PasswordChanges<TUser>>();
         services.TryAddScoped<IPasswordReset, PasswordReset<TUser>>();
         RegistrationServices.Add<TUser>(services);

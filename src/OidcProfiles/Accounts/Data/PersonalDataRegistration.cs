@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using OidcProfiles.Accounts.Deletion;
+using OidcProfiles.Accounts.Upstream;
+using OidcProfiles.Auditing;
 
 namespace OidcProfiles.Accounts.Data;
 
@@ -17,6 +19,7 @@ internal static class PersonalDataRegistration
         services.TryAddScoped<ErasureSteps>();
         services.TryAddSingleton<DueErasures>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IAccountEraser, AccountTraces>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IAccountEraser, UpstreamTraces>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ErasureRetention>());
     }
 
@@ -35,5 +38,7 @@ internal static class PersonalDataRegistration
         {
             services.TryAddEnumerable(ServiceDescriptor.Scoped(typeof(IPersonalDataContributor), contributor));
         }
+
+        AuditRegistration.AddOfPeople(services);
     }
 }

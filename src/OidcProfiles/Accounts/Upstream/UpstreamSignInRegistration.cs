@@ -11,6 +11,24 @@ internal static class UpstreamSignInRegistration
     {
         services.TryAddScoped<PendingLogins>();
         services.TryAddScoped<IUpstreamArrivals, UpstreamArrivals>();
+        services.TryAddScoped<SnapshotKeeper>();
+        services.TryAddScoped<UpstreamRefresh>();
+        services.TryAddScoped<UpstreamWork>();
+        services.TryAddSingleton<UpstreamProviders>();
+    }
+
+    public static void Add<TUser>(IServiceCollection services)
+        where TUser : class, new()
+    {
+        services.TryAddScoped<UpstreamLinks<TUser>>();
+        services.TryAddScoped<UpstreamAccounts<TUser>>();
+        services.TryAddScoped<UpstreamDecisions<TUser>>();
+        services.TryAddScoped<UpstreamEffects<TUser>>();
+        services.TryAddScoped<UpstreamJudge<TUser>>();
+        services.TryAddScoped<UpstreamReception<TUser>>();
+        services.TryAddScoped<UpstreamSessions<TUser>>();
+        services.TryAddScoped<IUpstreamSignIn, UpstreamSignIn<TUser>>();
+        services.TryAddScoped<IUpstreamSnapshots, UpstreamSnapshots<TUser>>();
         RemoteRegistration.Add(services);
     }
 }

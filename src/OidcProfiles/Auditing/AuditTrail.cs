@@ -1,0 +1,30 @@
+using System.Diagnostics;
+
+namespace OidcProfiles.Auditing;
+
+/// <summary>Writes to the store; sealing comes later.</summary>
+internal sealed class AuditTrail(IAuditStore store, TimeProvider time) : IAuditTrail
+{
+    public Task RecordAsync(AuditRecord record, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        AuditLimits.Check(record);
+
+        // To the millisecond: what every database keeps.
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+        return store.AddAsync(
+            new()
+            {
+                Id = Guid.CreateVersion7(at),
+                At = at,
+                Event = record.Event,
+                Succeeded = record.Succeeded,
+                User = AuditPerson.Create(record.UserId),
+                Actor = AuditPerson.Create(record.ActorId),
+                ClientId = record.ClientId,
+                CorrelationId = Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity ? activity.TraceId.ToHexString() : null,
+                Details = AuditDetails.Write(record.Details),
+            },
+            cancellationToken);
+    }
+}
