@@ -84,6 +84,19 @@ public sealed class FinishAccountTests(FinishHost host) : IClassFixture<FinishHo
         Assert.Equal(address, (await host.ReadAsync(userId)).Email);
     }
 
+    /// <summary>Otherwise one mailbox would get two accounts.</summary>
+    [Fact]
+    public async Task RequestAsync_WithTheDomainInUnicode_FindsTheAccountThatHasItInPunycode()
+    {
+        var name = $"u{Guid.NewGuid():N}";
+        var userId = await host.CreateUserAsync($"{name}@xn--mller-kva.example");
+        var browser = await PendingBrowser.ArriveAsync(host, host.Acme, new { email = $"{name}@müller.example", email_verified = true });
+        Assert.True((await browser.FindAsync())!.IsOwner);
+        Assert.Empty((await browser.RequestAsync(null)).Result.Errors);
+        var mail = await host.Mails.WaitAsync($"{name}@xn--mller-kva.example", OwnerMail);
+        Assert.Equal(userId, (await browser.ConfirmAsync(Mailbox.Link(mail))).UserId);
+    }
+
     [Fact]
     public async Task LinkAsync_BySomebodySignedIn_LinksTellsTheOwnerAndUsesUpWhatIsPending()
     {
