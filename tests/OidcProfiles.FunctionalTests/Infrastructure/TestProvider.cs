@@ -37,6 +37,7 @@ public sealed class TestProvider(string scheme, string displayName)
             options.Provider = this;
             options.CallbackPath = $"/signin-{scheme}";
             options.SignInScheme = IdentityConstants.ExternalScheme;
+            options.CorrelationCookie.SameSite = SameSiteMode.Lax;
 
             // The tests speak http.
             options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
