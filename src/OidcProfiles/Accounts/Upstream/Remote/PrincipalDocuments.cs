@@ -93,9 +93,12 @@ internal static class PrincipalDocuments
     {
         try
         {
-            return JsonNode.Parse(json);
+            // An escape that is no Unicode text shows only when it is written.
+            var node = JsonNode.Parse(json);
+            _ = node?.ToJsonString();
+            return node;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return JsonValue.Create(json);
         }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,6 +34,11 @@ public static class UpstreamRemoteExtensions
             options.CallbackPath = $"/signin-{scheme}";
             options.SignInScheme = IdentityConstants.ExternalScheme;
             options.UsePkce = true;
+
+            // The answer comes by GET, so that the cookie of the request needs no SameSite=None, which browsers want Secure: that would
+            // not do on a machine of one's own without TLS.
+            options.CorrelationCookie.SameSite = SameSiteMode.Lax;
+            options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             configure(options);
             options.UseOidcProfiles(dialect);
         });
