@@ -5,6 +5,7 @@ using OidcProfiles.Accounts.Proofs;
 using OidcProfiles.Accounts.Sessions;
 using OidcProfiles.Accounts.SignIn;
 using OidcProfiles.Accounts.Terms;
+using OidcProfiles.Accounts.Upstream;
 using OidcProfiles.Email.Outbox;
 using OidcProfiles.Email.Templates;
 using OidcProfiles.EntityFrameworkCore;
@@ -41,6 +42,7 @@ public static class OidcProfilesEntityFrameworkCoreExtensions
         builder.Services.TryAddScoped(typeof(ITermsStore), typeof(TermsStore<,>).MakeGenericType(context, key));
         builder.Services.TryAddScoped(typeof(IPictureStore), typeof(PictureStore<,>).MakeGenericType(context, key));
         builder.Services.TryAddScoped(typeof(IEmailTemplateStore), typeof(EmailTemplateStore<>).MakeGenericType(context));
+        builder.Services.TryAddScoped(typeof(IUpstreamSnapshotStore), typeof(UpstreamSnapshotStore<,>).MakeGenericType(context, key));
         DeletionStoreRegistration.Add(builder.Services, context, key);
         AuditStoreRegistration.Add(builder.Services, context);
         AddSignIn(builder.Services, context, key);

@@ -15,6 +15,7 @@ using OidcProfiles.UI.Pictures;
 using OidcProfiles.UI.Registration;
 using OidcProfiles.UI.Self;
 using OidcProfiles.UI.Texts;
+using OidcProfiles.UI.Upstream;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -45,6 +46,8 @@ public static class OidcProfilesPageExtensions
         services.TryAddSingleton<PageLimiter>();
         services.TryAddSingleton<PasswordRules>();
         services.TryAddSingleton<RegistrationCookie>();
+        services.TryAddSingleton<UpstreamCookie>();
+        services.TryAddSingleton<LinkedLogins>();
         services.TryAddSingleton<ProfileForm>();
         services.TryAddSingleton<ProfileLanguages>();
         services.TryAddSingleton<ValueTexts>();

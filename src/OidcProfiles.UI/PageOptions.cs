@@ -1,3 +1,5 @@
+using OidcProfiles.Accounts.Upstream;
+
 namespace OidcProfiles.UI;
 
 /// <summary>How the pages look and behave; the configuration section is <c>OidcProfiles:Pages</c> by convention.</summary>
@@ -23,10 +25,11 @@ public sealed class PageOptions
     public string HomeUrl { get; set; } = "/account/profile";
 
     /// <summary>
-    /// Where the buttons of the external schemes are sent to: an address of this server that takes <c>scheme</c> and <c>returnUrl</c> by POST and
-    /// begins the sign-in there. Null for no buttons.
+    /// Where the buttons of the external schemes are sent to: the page of the module, or an address of this server that takes <c>scheme</c>,
+    /// <c>returnUrl</c> and, on pages for signed-in people, <c>intent</c> (<c>link</c> or <c>prove</c>) by POST and challenges. Null or empty
+    /// for no buttons.
     /// </summary>
-    public string? ExternalLoginUrl { get; set; }
+    public string? ExternalLoginUrl { get; set; } = "~" + UpstreamPaths.Begin;
 
     /// <summary>Where the sign-out page sends its answer.</summary>
     public EndSessionOptions EndSession { get; set; } = new();

@@ -26,7 +26,7 @@ internal sealed class PageOptionsValidator : IValidateOptions<PageOptions>
             ("Stylesheet", options.Stylesheet),
             ("Logo", options.Logo),
             ("HomeUrl", options.HomeUrl),
-            ("ExternalLoginUrl", options.ExternalLoginUrl),
+            ("ExternalLoginUrl", options.ExternalLoginUrl is "" ? null : options.ExternalLoginUrl),
             ("EndSession:Url", options.EndSession?.Url),
         })
         {

@@ -1,6 +1,10 @@
 using Microsoft.Extensions.Logging;
+using OidcProfiles.Accounts.Upstream;
 using OidcProfiles.Auditing;
 using OidcProfiles.Email.Templates;
+using OidcProfiles.Normalization;
+using OidcProfiles.Normalization.Linking;
+using OidcProfiles.Normalization.Mapping;
 
 namespace OidcProfiles;
 
@@ -126,6 +130,13 @@ internal static partial class Log
     [LoggerMessage(1153, LogLevel.Error, "Accounts that are due cannot be erased; it is tried again in an hour.")]
     public static partial void ErasureFailed(ILogger logger, Exception exception);
 
+    [LoggerMessage(1160, LogLevel.Warning, "A sign-in with the provider {Provider} does not go on: {Failure} ({Reason}). Correlation id: {CorrelationId}.")]
+    public static partial void UpstreamHandlerFailed(
+        ILogger logger, string provider, UpstreamFailure failure, string reason, string correlationId);
+
+    [LoggerMessage(1161, LogLevel.Warning, "The document {Document} of the provider {Provider} could not be had; the sign-in goes on without it: {Reason}.")]
+    public static partial void UpstreamDocumentMissing(ILogger logger, SourceDocument document, string provider, string reason);
+
     [LoggerMessage(1170, LogLevel.Error, "Events of the audit trail cannot be sealed; it is tried again every few seconds, and told when it succeeds.")]
     public static partial void AuditNotSealed(ILogger logger, Exception exception);
 
@@ -140,6 +151,27 @@ internal static partial class Log
 
     [LoggerMessage(1174, LogLevel.Error, "The audit trail has a fault, and nothing is deleted from there on: {Fault}")]
     public static partial void AuditFaulty(ILogger logger, AuditFault fault);
+
+    [LoggerMessage(1180, LogLevel.Warning, "What the provider {Provider} sent is refused: {Refusal}.")]
+    public static partial void UpstreamRefused(ILogger logger, string provider, UpstreamRefusal refusal);
+
+    [LoggerMessage(1181, LogLevel.Information, "Of what the provider {Provider} sent was left out: {Values}.")]
+    public static partial void UpstreamValuesDropped(ILogger logger, string provider, string values);
+
+    [LoggerMessage(1182, LogLevel.Information, "Sign-in with {Provider}: {Outcome}; the address is {Worth} ({Evidence}).")]
+    public static partial void UpstreamDecided(ILogger logger, string provider, LinkingOutcome outcome, UpstreamAddress worth, string evidence);
+
+    [LoggerMessage(1183, LogLevel.Warning, "A sign-in with a provider failed: {Failure}. Provider {Provider}, correlation {CorrelationId}.")]
+    public static partial void UpstreamSignInFailed(ILogger logger, UpstreamFailure failure, string provider, string correlationId);
+
+    [LoggerMessage(1184, LogLevel.Warning, "The profile could not be refreshed from {Provider}; the sign-in goes on: {Errors}.")]
+    public static partial void UpstreamNotTaken(ILogger logger, string provider, string errors);
+
+    [LoggerMessage(1190, LogLevel.Information, "The answer to a mail ended a sign-in with {Provider}: {Outcome}.")]
+    public static partial void UpstreamConfirmed(ILogger logger, string provider, LinkingOutcome outcome);
+
+    [LoggerMessage(1191, LogLevel.Information, "An answer to a mail of a sign-in with a provider was refused, and nothing was changed. Provider {Provider}.")]
+    public static partial void UpstreamAnswerRefused(ILogger logger, string provider);
 
     [LoggerMessage(1200, LogLevel.Information, "{Proofs} proofs were over and {Sessions} sessions were unused for long; they were deleted.")]
     public static partial void AccountRowsDeleted(ILogger logger, int proofs, int sessions);

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +8,7 @@ using OidcProfiles.Accounts.Proofs;
 using OidcProfiles.Accounts.Sessions;
 using OidcProfiles.Accounts.SignIn;
 using OidcProfiles.Accounts.Terms;
+using OidcProfiles.Accounts.Upstream;
 using OidcProfiles.Auditing;
 using OidcProfiles.Email;
 using OidcProfiles.Email.Models;
@@ -58,6 +60,9 @@ internal static class ErasureGiven
         return userId;
     }
 
+    /// <summary>What a sign-in with the person's provider is called that was begun.</summary>
+    public static string LoginSubjectOf(string mark) => ProofSubject.OfLogin("provider", UpstreamLoginKey.Of("https://provider.example", mark));
+
     /// <summary>What attempts to sign in with the address are counted by.</summary>
     public static Task<string> HashOfAsync(IServiceProvider services, string mark) =>
         services.GetRequiredService<SignInKeys>().OfAccountAsync(AddressOf(mark).ToUpperInvariant(), CancellationToken.None);
@@ -105,6 +110,16 @@ internal static class ErasureGiven
         await services.GetRequiredService<ISignInPlaceStore>().RecordAsync(userId, $"place-{mark}", Given.Time, none);
         await services.GetRequiredService<ISignInAttemptStore>().TryBeginAsync(
             new(await HashOfAsync(services, mark), "network"), new(), Given.Time, none);
+        var snapshot = new UpstreamSnapshot
+        {
+            Provider = "provider",
+            Issuer = "https://provider.example",
+            Subject = mark,
+            Attributes = new Dictionary<string, JsonElement> { ["given_name"] = JsonSerializer.SerializeToElement(mark) },
+        };
+        await services.GetRequiredService<IUpstreamSnapshotStore>().SaveAsync(userId, snapshot, Given.Time, none);
+        await proofs.IssueSecretAsync(
+            ProofPurpose.UpstreamLogin, LoginSubjectOf(mark), snapshot, TimeSpan.FromDays(1), none);
         await services.GetRequiredService<IDeletionStore>().TryAddAsync(new(userId, Given.Time, Given.Time), none);
     }
 

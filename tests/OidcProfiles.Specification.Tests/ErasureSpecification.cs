@@ -158,6 +158,7 @@ public abstract class ErasureSpecification<TDatabase, TUser, TKey>(StoreFixture<
         || (line.Contains($"UserId={userId}", StringComparison.OrdinalIgnoreCase) && !IsAudit(line))
         || (_counted is not null && line.Contains(_counted, StringComparison.Ordinal))
         || line.Contains(ProofSubject.OfAddress(ErasureGiven.AddressOf(mark).ToUpperInvariant()), StringComparison.Ordinal)
+        || line.Contains(ErasureGiven.LoginSubjectOf(mark), StringComparison.Ordinal)
         || line.Contains(CooldownKeys.OfAddress("reset-password", ErasureGiven.AddressOf(mark)), StringComparison.Ordinal);
 
     /// <summary>Events stay; of the person's id in them nothing does, nor the salt by which the commitment could be told.</summary>

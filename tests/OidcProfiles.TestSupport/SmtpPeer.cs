@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace OidcProfiles.TestSupport;
@@ -10,7 +8,6 @@ namespace OidcProfiles.TestSupport;
 /// <summary>A real SMTP server, <c>tests/peers/smtp.mjs</c>, in a process of its own. See there for its options and rules.</summary>
 public sealed class SmtpPeer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private readonly Process _process;
@@ -31,22 +28,8 @@ public sealed class SmtpPeer : IAsyncDisposable
     /// <param name="options">The options of the script, as they become JSON.</param>
     public static async Task<SmtpPeer> StartAsync(object? options = null)
     {
-        var folder = Folder();
-        if (!Directory.Exists(Path.Combine(folder, "node_modules", "smtp-server")))
-        {
-            throw new InvalidOperationException($"The SMTP server of the tests is not installed. Run ./test, or: npm ci --prefix {folder}");
-        }
-
-        var start = new ProcessStartInfo("node")
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        start.ArgumentList.Add("smtp.mjs");
-        start.ArgumentList.Add(JsonSerializer.Serialize(options ?? new { }, Json));
-        var process = Start(start);
-        using var limit = new CancellationTokenSource(Patience);
+        var process = NodePeer.Start("smtp.mjs", "smtp-server", JsonSerializer.Serialize(options ?? new { }, Json));
+        using var limit = new CancellationTokenSource(NodePeer.Patience);
         var line = await process.StandardOutput.ReadLineAsync(limit.Token);
         return line?.Split("Ready: ") is ["", var port]
             ? new(process, int.Parse(port, CultureInfo.InvariantCulture))
@@ -70,7 +53,7 @@ public sealed class SmtpPeer : IAsyncDisposable
     /// <summary>Waits until there are as many events of a kind.</summary>
     public async Task WaitAsync(string kind, int count)
     {
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(NodePeer.Patience);
         while (Of(kind).Count() < count)
         {
             await _news.WaitAsync(limit.Token);
@@ -80,26 +63,12 @@ public sealed class SmtpPeer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _process.StandardInput.Close();
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(NodePeer.Patience);
         await _process.WaitForExitAsync(limit.Token);
         await _reading;
         _process.Dispose();
         _news.Dispose();
     }
-
-    private static Process Start(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception exception)
-        {
-            throw new InvalidOperationException("The SMTP server of the tests needs Node.js 20 or later; ./test installs it.", exception);
-        }
-    }
-
-    private static string Folder([CallerFilePath] string path = "") => Path.GetFullPath("../../peers", path);
 
     private IEnumerable<JsonElement> Of(string kind) => _events.Where(one => one.GetProperty("event").GetString() == kind);
 

@@ -22,6 +22,7 @@ internal sealed class OidcProfilesModel<TUser, TKey> : IOidcProfilesModel
         .ApplyConfiguration(new PictureEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new SignInCountEntityConfiguration())
         .ApplyConfiguration(new SignInPlaceEntityConfiguration<TUser, TKey>())
+        .ApplyConfiguration(new UpstreamSnapshotEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new PepperEntityConfiguration())
         .ApplyConfiguration(new AuditEntityConfiguration())
         .ApplyConfiguration(new AuditChainEntityConfiguration())

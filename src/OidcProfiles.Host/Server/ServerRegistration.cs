@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using OidcProfiles.Host.Connect;
 using OidcProfiles.Host.Data;
 using OidcProfiles.Host.Database;
+using OidcProfiles.Host.Upstream;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace OidcProfiles.Host.Server;
@@ -27,6 +28,7 @@ internal static class ServerRegistration
             options.ReturnUrlParameter = "returnUrl";
         });
 
+        ProviderRegistration.Add(services, builder.Configuration);
         services.AddOidcProfiles().AddAccounts<ApplicationUser>()
             .AddPages(options =>
             {

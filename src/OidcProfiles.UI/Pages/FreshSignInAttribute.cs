@@ -22,9 +22,7 @@ public sealed class FreshSignInAttribute : Attribute, IAsyncPageFilter
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        var services = context.HttpContext.RequestServices;
-        var limit = services.GetRequiredService<TimeProvider>().GetUtcNow() - services.GetRequiredService<IOptions<PageOptions>>().Value.FreshSignIn;
-        if (context.HttpContext.Features.Get<UserSession>() is { } session && session.AuthenticatedAt >= limit)
+        if (IsFresh(context.HttpContext))
         {
             await next();
             return;
@@ -33,5 +31,13 @@ public sealed class FreshSignInAttribute : Attribute, IAsyncPageFilter
         var request = context.HttpContext.Request;
         var target = UriHelper.BuildRelative(request.PathBase, request.Path, request.QueryString);
         context.Result = new LocalRedirectResult($"~/account/reauthenticate{QueryString.Create("returnUrl", target)}");
+    }
+
+    /// <summary>Whether the person signed in, or proved again who they are, recently enough.</summary>
+    internal static bool IsFresh(HttpContext context)
+    {
+        var services = context.RequestServices;
+        var limit = services.GetRequiredService<TimeProvider>().GetUtcNow() - services.GetRequiredService<IOptions<PageOptions>>().Value.FreshSignIn;
+        return context.Features.Get<UserSession>() is { } session && session.AuthenticatedAt >= limit;
     }
 }

@@ -30,6 +30,10 @@ public sealed class AccountLinks(IOptions<OidcProfilesOptions> options)
     /// <param name="token">The token of the proof.</param>
     public Uri StopEmailChange(string token) => Make("stop-email-change", token);
 
+    /// <summary>The page that ends a sign-in with a provider.</summary>
+    /// <param name="token">The token of the proof.</param>
+    public Uri ConfirmExternalLogin(string token) => Make("external-login/confirm", token);
+
     /// <summary>The page that accepts an invitation.</summary>
     /// <param name="token">The token of the proof.</param>
     public Uri Invitation(string token) => Make("invitation", token);

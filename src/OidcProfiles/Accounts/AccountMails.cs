@@ -27,4 +27,20 @@ public sealed class AccountMails(IEmailOutbox outbox, EmailRecipientReader recip
             new PasswordChangedEmail(time.GetUtcNow(), origin.Network?.ToString(), origin.Device, links.ForgotPassword),
             cancellationToken);
     }
+
+    /// <summary>A provider was linked to the account, which was there before.</summary>
+    /// <param name="userId">Whose account.</param>
+    /// <param name="address">Its address, proven.</param>
+    /// <param name="providerName">What people know the provider by.</param>
+    /// <param name="origin">Where it came from.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public async Task LoginLinkedAsync(
+        string userId, string address, string providerName, RequestOrigin origin, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        await outbox.EnqueueAsync(
+            await FindRecipientAsync(userId, address, cancellationToken),
+            new LoginLinkedEmail(time.GetUtcNow(), providerName, origin.Network?.ToString(), origin.Device, links.Security),
+            cancellationToken);
+    }
 }

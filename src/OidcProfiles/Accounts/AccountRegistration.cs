@@ -14,6 +14,7 @@ using OidcProfiles.Accounts.Proofs;
 using OidcProfiles.Accounts.Registration;
 using OidcProfiles.Accounts.Sessions;
 using OidcProfiles.Accounts.SignIn;
+using OidcProfiles.Accounts.Upstream;
 using OidcProfiles.Accounts.Users;
 using OidcProfiles.Email;
 using OidcProfiles.Pictures.Profile;
@@ -49,6 +50,7 @@ internal static class AccountRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PublicUrlRule>(
             provider => provider.GetRequiredService<PublicUrlRule>()));
         CompletionRegistration.Add(services);
+        UpstreamSignInRegistration.Add(services);
         ProfilePictureRegistration.Add(services);
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IDeferredEmailResolver, ProofEmailResolver>());
     }
@@ -61,6 +63,7 @@ internal static class AccountRegistration
         services.TryAddScoped<AccountUsers<TUser>>();
         PhoneRegistration.Add<TUser>(services);
         ExternalLoginRegistration.Add<TUser>(services);
+        UpstreamSignInRegistration.Add<TUser>(services);
         services.TryAddScoped<PasswordChanges<TUser>>();
         services.TryAddScoped<IPasswordReset, PasswordReset<TUser>>();
         RegistrationServices.Add<TUser>(services);

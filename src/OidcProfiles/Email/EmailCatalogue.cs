@@ -12,6 +12,7 @@ public static class EmailCatalogue
     private const string Code = "483920";
     private const string IpAddress = "203.0.113.24";
     private const string Device = "Firefox on Linux";
+    private const string Provider = "Google";
 
     private static readonly DateTimeOffset Time = new(2026, 3, 4, 15, 6, 0, TimeSpan.Zero);
 
@@ -42,6 +43,10 @@ public static class EmailCatalogue
             new TermsChangedEmail("2026-04", new("https://example.com/terms"), Time.AddDays(30))),
         new("new-sign-in", "When an account is signed in to from a browser not seen before.", EmailPriority.Notice,
             new NewSignInEmail(Time, IpAddress, Device, "Sample shop", new($"{Base}security"))),
+        new("link-login", "When somebody who signed in with a provider wants to use an account that has the address.", EmailPriority.Interactive,
+            new LinkLoginEmail(Provider, IsUnproven: false, new($"{Base}external-login/confirm{Secret}"), Code, TimeSpan.FromHours(1))),
+        new("login-linked", "When an account was linked to a provider.", EmailPriority.Notice,
+            new LoginLinkedEmail(Time, Provider, IpAddress, Device, new($"{Base}security"))),
     ];
 
     /// <summary>Mails of which it is decided only when they are made what they say; they have no templates.</summary>

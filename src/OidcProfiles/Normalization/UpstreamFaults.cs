@@ -16,9 +16,13 @@ internal static class UpstreamFaults
         var (mappings, faults) = ProviderMappingSet.TryCreate(options);
         return mappings is null
             ? faults
-            : (options.Providers ?? new Dictionary<string, UpstreamProviderOptions>()).SelectMany(pair =>
-                Find($"Upstream:Providers:{SafeName.Shorten(pair.Key)}", pair.Key, pair.Value, mappings));
+            : FindLifetime(options.PendingLifetime).Concat((options.Providers ?? new Dictionary<string, UpstreamProviderOptions>()).SelectMany(pair =>
+                Find($"Upstream:Providers:{SafeName.Shorten(pair.Key)}", pair.Key, pair.Value, mappings)));
     }
+
+    private static IEnumerable<string> FindLifetime(TimeSpan lifetime) => lifetime < TimeSpan.FromMinutes(5) || lifetime > TimeSpan.FromDays(1)
+        ? [$"Upstream:PendingLifetime '{lifetime}' is not accepted; accepted: 00:05:00 to 1.00:00:00."]
+        : [];
 
     private static IEnumerable<string> Find(string path, string name, UpstreamProviderOptions? options, ProviderMappingSet mappings)
     {

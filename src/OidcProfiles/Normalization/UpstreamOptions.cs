@@ -22,4 +22,7 @@ public sealed class UpstreamOptions
     /// <summary>Converters by the name that mapping documents use, added to the built-in ones.</summary>
     public IDictionary<string, IUpstreamConverter> Converters { get; } =
         new Dictionary<string, IUpstreamConverter>(StringComparer.Ordinal);
+
+    /// <summary>How long a person has to answer what is asked at a sign-in with a provider, mail included.</summary>
+    public TimeSpan PendingLifetime { get; set; } = TimeSpan.FromHours(1);
 }

@@ -40,3 +40,12 @@ public sealed class PostgreSqlGuidPictureStoreTests(GuidFixture fixture)
 
 public sealed class PostgreSqlNumberPictureStoreTests(NumberFixture fixture)
     : PictureStoreSpecification<PostgreSqlDatabase, IdentityUser<int>, int>(fixture);
+
+public sealed class PostgreSqlTextUpstreamSnapshotStoreTests(TextFixture fixture)
+    : UpstreamSnapshotStoreSpecification<PostgreSqlDatabase, IdentityUser, string>(fixture);
+
+public sealed class PostgreSqlGuidUpstreamSnapshotStoreTests(GuidFixture fixture)
+    : UpstreamSnapshotStoreSpecification<PostgreSqlDatabase, IdentityUser<Guid>, Guid>(fixture);
+
+public sealed class PostgreSqlNumberUpstreamSnapshotStoreTests(NumberFixture fixture)
+    : UpstreamSnapshotStoreSpecification<PostgreSqlDatabase, IdentityUser<int>, int>(fixture);

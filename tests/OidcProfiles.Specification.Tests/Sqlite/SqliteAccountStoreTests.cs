@@ -40,3 +40,12 @@ public sealed class SqliteGuidPictureStoreTests(GuidFixture fixture)
 
 public sealed class SqliteNumberPictureStoreTests(NumberFixture fixture)
     : PictureStoreSpecification<SqliteDatabase, IdentityUser<int>, int>(fixture);
+
+public sealed class SqliteTextUpstreamSnapshotStoreTests(TextFixture fixture)
+    : UpstreamSnapshotStoreSpecification<SqliteDatabase, IdentityUser, string>(fixture);
+
+public sealed class SqliteGuidUpstreamSnapshotStoreTests(GuidFixture fixture)
+    : UpstreamSnapshotStoreSpecification<SqliteDatabase, IdentityUser<Guid>, Guid>(fixture);
+
+public sealed class SqliteNumberUpstreamSnapshotStoreTests(NumberFixture fixture)
+    : UpstreamSnapshotStoreSpecification<SqliteDatabase, IdentityUser<int>, int>(fixture);

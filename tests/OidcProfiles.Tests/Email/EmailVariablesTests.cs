@@ -144,7 +144,13 @@ public sealed class EmailVariablesTests
                     break;
                 case var value:
                     Assert.IsType(
-                        variable.Type switch { TemplateVariableType.Time => typeof(DateTime), TemplateVariableType.Number => typeof(long), _ => typeof(string) },
+                        variable.Type switch
+                        {
+                            TemplateVariableType.Time => typeof(DateTime),
+                            TemplateVariableType.Number => typeof(long),
+                            TemplateVariableType.Boolean => typeof(bool),
+                            _ => typeof(string),
+                        },
                         value);
                     break;
             }

@@ -34,6 +34,7 @@ internal sealed record MailCase(string Name, EmailModel Model)
             ResetLink = null,
         });
         yield return new("account-deleted-for-good", Sample<AccountDeletedEmail>() with { ErasedAt = null, KeepLink = null });
+        yield return new("link-login-of-nobody", Sample<LinkLoginEmail>() with { IsUnproven = true }) { Recipient = new("ada@example.com") };
         yield return new("welcome-without-support", Sample<WelcomeEmail>()) { Brand = new() { ProductName = "Sample ID" } };
         yield return new("welcome-with-logo", Sample<WelcomeEmail>())
         {

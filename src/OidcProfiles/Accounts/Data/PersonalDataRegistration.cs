@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using OidcProfiles.Accounts.Deletion;
+using OidcProfiles.Accounts.Upstream;
 using OidcProfiles.Auditing;
 
 namespace OidcProfiles.Accounts.Data;
@@ -18,6 +19,7 @@ internal static class PersonalDataRegistration
         services.TryAddScoped<ErasureSteps>();
         services.TryAddSingleton<DueErasures>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IAccountEraser, AccountTraces>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IAccountEraser, UpstreamTraces>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ErasureRetention>());
     }
 

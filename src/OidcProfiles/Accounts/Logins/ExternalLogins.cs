@@ -1,16 +1,19 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using OidcProfiles.Accounts.Sessions;
+using OidcProfiles.Accounts.Upstream;
+using OidcProfiles.Accounts.Users;
 
 namespace OidcProfiles.Accounts.Logins;
 
 /// <summary>Links to upstream providers over Identity.</summary>
 internal sealed class ExternalLogins<TUser>(
-    UserManager<TUser> manager, IAuthenticationSchemeProvider schemes, OtherSessions sessions, ProfileErrorDescriber errors) : IExternalLogins
+    AccountUsers<TUser> users, UpstreamLinks<TUser> links, OtherSessions sessions, ProfileErrorDescriber errors) : IExternalLogins
     where TUser : class
 {
+    private readonly UserManager<TUser> _manager = users.Manager;
+
     public async Task<ExternalLoginList?> ListAsync(string userId, CancellationToken cancellationToken) =>
-        await manager.FindByIdAsync(userId) is { } user ? await ListAsync(user) : null;
+        await _manager.FindByIdAsync(userId) is { } user ? await ListAsync(user) : null;
 
     /// <summary>
     /// The user is read before the links, and Identity writes the removal only if nobody has written the user since: of two requests for two
@@ -20,16 +23,16 @@ internal sealed class ExternalLogins<TUser>(
         string userId, string provider, string key, UserSession? session, CancellationToken cancellationToken) => sessions.EndAfterAsync(
         userId,
         session,
-        async _ =>
+        async token =>
         {
-            if (await manager.FindByIdAsync(userId) is not { } user)
+            if (await _manager.FindByIdAsync(userId) is not { } user)
             {
                 return IdentityResult.Failed(errors.UserNotFound());
             }
 
             var list = await ListAsync(user);
             return list.Find(provider, key) is null ? IdentityResult.Success
-                : list.CanRemove(provider, key) ? await manager.RemoveLoginAsync(user, provider, key)
+                : list.CanRemove(provider, key) ? await links.RemoveAsync(user, provider, key, token)
                 : IdentityResult.Failed(errors.LastSignIn());
         },
         cancellationToken);
@@ -37,16 +40,16 @@ internal sealed class ExternalLogins<TUser>(
     private async Task<ExternalLoginList> ListAsync(TUser user)
     {
         var logins = new List<ExternalLogin>();
-        foreach (var login in manager.SupportsUserLogin ? await manager.GetLoginsAsync(user) : [])
+        foreach (var login in _manager.SupportsUserLogin ? await _manager.GetLoginsAsync(user) : [])
         {
             // Schemes are kept in memory: this asks no database.
-            var scheme = await schemes.GetSchemeAsync(login.LoginProvider);
-            var name = scheme?.DisplayName ?? login.ProviderDisplayName ?? login.LoginProvider;
-            logins.Add(new(login.LoginProvider, login.ProviderKey, name, IsUsable: scheme is not null));
+            var isUsable = await links.Providers.ExistsAsync(login.LoginProvider);
+            var name = isUsable ? await links.Providers.NameOfAsync(login.LoginProvider) : login.ProviderDisplayName ?? login.LoginProvider;
+            logins.Add(new(login.LoginProvider, login.ProviderKey, name, isUsable));
         }
 
         return new(
             [.. logins.OrderBy(login => login.DisplayName, StringComparer.CurrentCulture).ThenBy(login => login.Key, StringComparer.Ordinal)],
-            manager.SupportsUserPassword && await manager.HasPasswordAsync(user));
+            _manager.SupportsUserPassword && await _manager.HasPasswordAsync(user));
     }
 }

@@ -41,7 +41,7 @@ internal sealed class PasswordChange<TUser>(
             return PasswordProofResult.Refused(result.Errors);
         }
 
-        await renewal.RenewAsync(user);
+        await renewal.RenewAsync(user, ProvenSession<TUser>.Password);
         return PasswordProofResult.Success;
     }
 }

@@ -12,12 +12,16 @@ internal sealed class ProvenSession<TUser>(SignInManager<TUser> signIn)
     where TUser : class
 {
     private const string MethodClaim = "amr";
-    private const string Password = "pwd";
 
-    public async Task RenewAsync(TUser user)
+    /// <summary>By password (RFC 8176).</summary>
+    public const string Password = "pwd";
+
+    /// <param name="user">Who is signed in.</param>
+    /// <param name="method">How they have proven it, as <c>amr</c> names it; null for a way that has no name.</param>
+    public async Task RenewAsync(TUser user, string? method)
     {
         var session = await signIn.Context.AuthenticateAsync(signIn.AuthenticationScheme);
-        var methods = (session.Principal?.FindAll(MethodClaim) ?? []).Select(claim => claim.Value).Append(Password).Distinct();
+        var methods = (session.Principal?.FindAll(MethodClaim) ?? []).Select(claim => claim.Value).Append(method).OfType<string>().Distinct();
         await signIn.SignInWithClaimsAsync(
             user,
             new AuthenticationProperties { IsPersistent = session.Properties?.IsPersistent is true },

@@ -20,7 +20,7 @@ internal sealed class Reauthentication<TUser>(PasswordProof<TUser> proof, Proven
         var result = await proof.CheckAsync(user, password, origin, cancellationToken);
         if (result.Result.Succeeded)
         {
-            await renewal.RenewAsync(user);
+            await renewal.RenewAsync(user, ProvenSession<TUser>.Password);
         }
 
         return result;

@@ -20,19 +20,26 @@ public sealed class ProofManager(IProofStore store, TimeProvider time)
     public async Task<Guid> IssueAsync<T>(
         ProofPurpose purpose, string subject, T data, TimeSpan lifetime, string? userId, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var proof = new Proof
-        {
-            Id = Guid.NewGuid(),
-            Purpose = purpose,
-            Subject = subject,
-            UserId = userId,
-            Data = JsonSerializer.Serialize(data),
-            CreatedAt = now,
-            ExpiresAt = now + lifetime,
-        };
+        var proof = Make(Guid.NewGuid(), purpose, subject, data, lifetime) with { UserId = userId };
         await store.AddAsync(proof, cancellationToken);
         return proof.Id;
+    }
+
+    /// <summary>Stores a proof whose secret stays in the browser of this request.</summary>
+    /// <typeparam name="T">What belongs to it.</typeparam>
+    /// <param name="purpose">What it allows.</param>
+    /// <param name="subject">Whom it is about, by <see cref="ProofSubject"/>.</param>
+    /// <param name="data">What belongs to it.</param>
+    /// <param name="lifetime">How long it is valid.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The secret, as <see cref="ProofAnswer.OfLink"/> takes it.</returns>
+    public async Task<string> IssueSecretAsync<T>(
+        ProofPurpose purpose, string subject, T data, TimeSpan lifetime, CancellationToken cancellationToken)
+    {
+        var id = Guid.NewGuid();
+        var secrets = ProofToken.Create(id, out var token, out _);
+        await store.AddAsync(Make(id, purpose, subject, data, lifetime) with { Secrets = secrets }, cancellationToken);
+        return token;
     }
 
     /// <summary>Finds a proof whose mail is to be made.</summary>
@@ -98,6 +105,20 @@ public sealed class ProofManager(IProofStore store, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(proof);
         return JsonSerializer.Deserialize<T>(proof.Data) ?? throw new JsonException("The data of a proof are empty.");
+    }
+
+    private Proof Make<T>(Guid id, ProofPurpose purpose, string subject, T data, TimeSpan lifetime)
+    {
+        var now = time.GetUtcNow();
+        return new()
+        {
+            Id = id,
+            Purpose = purpose,
+            Subject = subject,
+            Data = JsonSerializer.Serialize(data),
+            CreatedAt = now,
+            ExpiresAt = now + lifetime,
+        };
     }
 
     private async Task<Proof?> FindAsync(ProofPurpose purpose, Guid handle, CancellationToken cancellationToken) =>

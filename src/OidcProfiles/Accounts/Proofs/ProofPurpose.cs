@@ -26,4 +26,10 @@ public enum ProofPurpose
 
     /// <summary>Gives the account a telephone number.</summary>
     PhoneNumber,
+
+    /// <summary>Goes on with a sign-in with a provider. Its secret is in a cookie of the browser and not in a mail.</summary>
+    UpstreamLogin,
+
+    /// <summary>Ends a sign-in with a provider: makes the account, or links the one that has the address.</summary>
+    UpstreamAddress,
 }

@@ -19,6 +19,11 @@ public static class ProofSubject
     /// <param name="address">The address as the account has it.</param>
     public static string OfUserAndAddress(string userId, string address) => Hash("user and address", $"{userId}\n{address}");
 
+    /// <summary>By an account of an upstream provider.</summary>
+    /// <param name="provider">The authentication scheme.</param>
+    /// <param name="key">The key of the link.</param>
+    public static string OfLogin(string provider, string key) => Hash("login", $"{provider}\n{key}");
+
     private static string Hash(string kind, string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\n{text}")));
 }

@@ -32,7 +32,4 @@ public enum UpstreamFailure
 
     /// <summary>The account has a second factor, which these pages do not ask for.</summary>
     SecondFactorNeeded,
-
-    /// <summary>There is no account, and people may not make one themselves, or not with this address.</summary>
-    NoSignUp,
 }

@@ -19,16 +19,49 @@ internal sealed class AccountUsers<TUser>(UserManager<TUser> manager, IUserStore
         return await manager.UpdateAsync(user);
     }
 
-    /// <summary>Makes an account with a password that was hashed before.</summary>
+    /// <summary>Makes an account with a password that was hashed before, or with none.</summary>
     public async Task<IdentityResult> CreateAsync(
-        TUser user, string userName, string address, bool isProven, string passwordHash, CancellationToken cancellationToken)
+        TUser user, string userName, string address, bool isProven, string? passwordHash, CancellationToken cancellationToken)
     {
         await store.SetUserNameAsync(user, userName, cancellationToken);
         var addresses = (IUserEmailStore<TUser>)store;
         await addresses.SetEmailAsync(user, address, cancellationToken);
         await addresses.SetEmailConfirmedAsync(user, isProven, cancellationToken);
-        await ((IUserPasswordStore<TUser>)store).SetPasswordHashAsync(user, passwordHash, cancellationToken);
+        if (passwordHash is not null)
+        {
+            await ((IUserPasswordStore<TUser>)store).SetPasswordHashAsync(user, passwordHash, cancellationToken);
+        }
+
         return await manager.CreateAsync(user);
+    }
+
+    /// <summary>Who has an address, in any of its spellings. Where several accounts have it, it is taken and nobody's.</summary>
+    public async Task<(bool IsTaken, TUser? Owner)> FindByAddressAsync(params IEnumerable<string> spellings)
+    {
+        foreach (var spelling in spellings.Distinct(StringComparer.Ordinal))
+        {
+            try
+            {
+                if (await manager.FindByEmailAsync(spelling) is { } user)
+                {
+                    return (true, user);
+                }
+            }
+            catch (InvalidOperationException) when (!manager.Options.User.RequireUniqueEmail)
+            {
+                // Identity throws where there are several.
+                return (true, null);
+            }
+        }
+
+        return (false, null);
+    }
+
+    /// <summary>Takes a link out of Identity without rotating the security stamp: one that another takes the place of.</summary>
+    public async Task ForgetLoginAsync(TUser user, string provider, string key, CancellationToken cancellationToken)
+    {
+        await ((IUserLoginStore<TUser>)store).RemoveLoginAsync(user, provider, key, cancellationToken);
+        await manager.UpdateAsync(user);
     }
 
     /// <summary>Gives an account another proven address; a user name that was the old address follows it.</summary>

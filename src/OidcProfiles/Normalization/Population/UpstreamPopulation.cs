@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using OidcProfiles.Accounts.Upstream;
 using OidcProfiles.Attributes;
 
 namespace OidcProfiles.Normalization.Population;
@@ -16,7 +17,7 @@ public static class UpstreamPopulation
     /// <param name="isSignup">Whether the account is made at this sign-in.</param>
     /// <param name="schema">The definitions in force.</param>
     public static IReadOnlyDictionary<string, JsonElement> Choose(
-        NormalizedProfile profile, PopulationSetting setting, bool isSignup, AttributeSchema schema)
+        UpstreamSnapshot profile, PopulationSetting setting, bool isSignup, AttributeSchema schema)
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(schema);
@@ -24,7 +25,7 @@ public static class UpstreamPopulation
             ? schema.Definitions
                 .Where(definition => definition.Origin == AttributeOrigin.Profile && profile.Attributes.ContainsKey(definition.Id))
                 .ToFrozenDictionary(
-                    definition => definition.Name, definition => profile.Attributes[definition.Id].ToJson(), StringComparer.Ordinal)
+                    definition => definition.Name, definition => profile.Attributes[definition.Id], StringComparer.Ordinal)
             : FrozenDictionary<string, JsonElement>.Empty;
     }
 }

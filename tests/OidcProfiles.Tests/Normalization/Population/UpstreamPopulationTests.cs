@@ -1,3 +1,4 @@
+using OidcProfiles.Accounts.Upstream;
 using OidcProfiles.Attributes;
 using OidcProfiles.Normalization;
 using OidcProfiles.Normalization.Population;
@@ -51,7 +52,8 @@ public sealed class UpstreamPopulationTests
         Assert.Equal((ValueSource.Provider, "acme"), (stored.Profile.Values["name"].Provenance.Source, stored.Profile.Values["name"].Provenance.Actor));
     }
 
-    private static NormalizedProfile Read(string idToken) => Given.Reader().Read("acme", new() { IdToken = Given.Json(idToken) }).Profile!;
+    private static UpstreamSnapshot Read(string idToken) =>
+        UpstreamSnapshot.Of(Given.Reader().Read("acme", new() { IdToken = Given.Json(idToken) }).Profile!);
 
     private static async Task SyncAsync(ManagedProfile stored, string idToken)
     {

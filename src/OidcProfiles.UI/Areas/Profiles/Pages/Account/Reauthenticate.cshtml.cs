@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OidcProfiles.Accounts.Logins;
 using OidcProfiles.Accounts.Passwords;
 using OidcProfiles.Accounts.SignIn;
 using OidcProfiles.UI.Limits;
@@ -9,7 +10,7 @@ namespace OidcProfiles.UI.Areas.Profiles.Pages.Account;
 /// <summary>Signed-in people prove again who they are, before a sensitive act.</summary>
 [SignedIn]
 [Limited]
-public sealed class ReauthenticateModel(IReauthentication reauthentication, ISignInProviders providers) : AccountPageModel
+public sealed class ReauthenticateModel(IReauthentication reauthentication, IExternalLogins logins, ISignInProviders providers) : AccountPageModel
 {
     /// <summary>What the person enters.</summary>
     [BindProperty]
@@ -18,14 +19,14 @@ public sealed class ReauthenticateModel(IReauthentication reauthentication, ISig
     /// <summary>Whether the person has a password.</summary>
     public bool HasPassword { get; private set; }
 
-    /// <summary>Whom else one can sign in with.</summary>
+    /// <summary>The providers that the person is linked to: only those can prove who it is.</summary>
     public IReadOnlyList<SignInProvider> Providers { get; private set; } = [];
 
-    public async Task OnGetAsync() => await LoadAsync();
+    public async Task OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync();
+        await LoadAsync(cancellationToken);
         if (!SecretFields.Check(ModelState, Texts, ("Input.Password", Input.Password)))
         {
             return Page();
@@ -53,9 +54,10 @@ public sealed class ReauthenticateModel(IReauthentication reauthentication, ISig
         return base.Refuse(wait);
     }
 
-    private async Task LoadAsync()
+    private async Task LoadAsync(CancellationToken cancellationToken)
     {
-        HasPassword = await reauthentication.HasPasswordAsync(UserId);
-        Providers = await providers.ListAsync();
+        var list = await logins.ListAsync(UserId, cancellationToken);
+        HasPassword = list?.HasPassword is true;
+        Providers = [.. (await providers.ListAsync()).Where(provider => list?.Logins.Any(login => login.Provider == provider.Scheme) is true)];
     }
 }

@@ -3,9 +3,12 @@ using OidcProfiles.Accounts.Applications;
 using OidcProfiles.Accounts.Logins;
 using OidcProfiles.Accounts.Phones;
 using OidcProfiles.Accounts.Sessions;
+using OidcProfiles.Accounts.SignIn;
+using OidcProfiles.Accounts.Upstream;
 using OidcProfiles.Attributes;
 using OidcProfiles.Profiles;
 using OidcProfiles.UI.Pages;
+using OidcProfiles.UI.Upstream;
 
 namespace OidcProfiles.UI.Areas.Profiles.Pages.Account;
 
@@ -22,6 +25,9 @@ public sealed class SecurityModel(IProfileStore profiles, IExternalLogins logins
 
     /// <summary>The means to sign in.</summary>
     public ExternalLoginList Logins { get; private set; } = null!;
+
+    /// <summary>The linked providers, with what they sent last, and those that can be linked.</summary>
+    public LinkedLoginsModel Providers { get; private set; } = null!;
 
     /// <summary>How many browsers are signed in.</summary>
     public int SessionCount { get; private set; }
@@ -54,6 +60,9 @@ public sealed class SecurityModel(IProfileStore profiles, IExternalLogins logins
         }
 
         (Account, Logins) = (snapshot.Account, list);
+        Providers = new(
+            Service<LinkedLogins>().Make(list, await Service<IUpstreamSnapshots>().ListAsync(UserId, cancellationToken)),
+            [.. (await Service<ISignInProviders>().ListAsync()).Where(provider => list.Logins.All(login => login.Provider != provider.Scheme))]);
         SessionCount = (await sessions.ListAsync(UserId, cancellationToken)).Count;
         return Page();
     }
