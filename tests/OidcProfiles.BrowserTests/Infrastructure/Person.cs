@@ -70,6 +70,23 @@ public sealed class Person : IAsyncDisposable
         await Assertions.Expect(Page.Locator("[name='Input.UserName']")).ToHaveCountAsync(0);
     }
 
+    /// <summary>Presses the button of a provider on the page that is open, and signs in there.</summary>
+    /// <param name="scheme">The provider.</param>
+    /// <param name="subject">Who the person is there.</param>
+    public async Task SignInWithAsync(string scheme, string subject)
+    {
+        await GoToProviderAsync(scheme);
+        await FillAsync("Subject", subject);
+        await PressAsync("Sign in");
+    }
+
+    /// <summary>Presses the button of a provider on the page that is open; the browser stands at the provider then.</summary>
+    public async Task GoToProviderAsync(string scheme)
+    {
+        await Page.Locator($"button[name=scheme][value={scheme}]").ClickAsync();
+        await SeeAsync("Upstream provider");
+    }
+
     /// <summary>Opens the link of the so-and-so-many-th mail of a kind.</summary>
     public async Task OpenMailAsync(string kind, string? address = null, int count = 1)
     {
