@@ -53,8 +53,6 @@ public sealed class AuditTrailTests
     [InlineData("UserId", "451")]
     [InlineData("ActorId", "451")]
     [InlineData("ActorId", "a\0")]
-    [InlineData("ClientId", "257")]
-    [InlineData("ClientId", "")]
     [InlineData("name", "")]
     [InlineData("name", "Upper")]
     [InlineData("name", "65")]
@@ -92,6 +90,21 @@ public sealed class AuditTrailTests
     {
         await RecordAsync(Make(member, Long(text, -1)));
         Assert.Single(_store.Rows);
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("", null)]
+    [InlineData("a client", "a client")]
+    [InlineData("a\r\nb\0", "a??b?")]
+    public async Task Record_OfAnyClient_KeepsWhatCanBeKept(string? clientId, string? expected) =>
+        Assert.Equal(expected, (await RecordAsync(new() { Event = "a", ClientId = clientId })).ClientId);
+
+    [Fact]
+    public async Task Record_OfAClientWithALongName_ShortensIt()
+    {
+        Assert.Equal(new('c', 256), (await RecordAsync(new() { Event = "a", ClientId = new('c', 256) })).ClientId);
+        Assert.Equal($"{new string('c', 64)}…", (await RecordAsync(new() { Event = "a", ClientId = new('c', 257) })).ClientId);
     }
 
     [Theory]
