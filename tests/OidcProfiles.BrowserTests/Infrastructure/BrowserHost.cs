@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using OidcProfiles.FunctionalTests.Accounts;
 using OidcProfiles.TestSupport;
+using OidcProfiles.FunctionalTests.Infrastructure;
 
 namespace OidcProfiles.BrowserTests.Infrastructure;
 
@@ -25,7 +26,18 @@ public sealed class BrowserHost : AccountHost
         Settings[$"{attribute}:Release:Mode"] = "Only";
         Settings[$"{attribute}:Release:Clients:0"] = "sample-web";
         UseKestrel(port);
+
+        Settings[$"OidcProfiles:Upstream:Providers:{Acme.Scheme}:TrustEmail"] = "Yes";
+        var configure = ConfigureServices!;
+        ConfigureServices = services =>
+        {
+            configure(services);
+            Acme.AddTo(services);
+        };
     }
+
+    /// <summary>A provider that is believed; <see cref="Person.ComeFromAsync"/> goes there and back.</summary>
+    public TestProvider Acme { get; } = new("acme", "Acme");
 
     /// <summary>Where it is reached.</summary>
     public Uri Url { get; }

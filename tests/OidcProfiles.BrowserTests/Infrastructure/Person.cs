@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using OidcProfiles.FunctionalTests.Accounts;
 using OidcProfiles.FunctionalTests.Infrastructure;
+using OidcProfiles.Normalization;
 
 namespace OidcProfiles.BrowserTests.Infrastructure;
 
@@ -86,6 +87,12 @@ public sealed class Person : IAsyncDisposable
         await Page.Locator($"button[name=scheme][value={scheme}]").ClickAsync();
         await SeeAsync("Upstream provider");
     }
+    /// <summary>The provider's page, wherever the browser is sent to it, sends the person back at once.</summary>
+    public Task ComeFromAsync(TestProvider provider, UpstreamDocuments documents) => Page.RouteAsync($"{provider.Issuer}/**", route => route.FulfillAsync(new()
+    {
+        Status = 302,
+        Headers = [new("Location", new Uri(Site.Host.Url, provider.Return(route.Request.Url, documents)).AbsoluteUri)],
+    }));
 
     /// <summary>Opens the link of the so-and-so-many-th mail of a kind.</summary>
     public async Task OpenMailAsync(string kind, string? address = null, int count = 1)

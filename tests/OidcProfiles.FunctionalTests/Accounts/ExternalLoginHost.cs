@@ -12,7 +12,7 @@ using OidcProfiles.Profiles;
 
 namespace OidcProfiles.FunctionalTests.Accounts;
 
-/// <summary>A host with three upstream providers that differ in what is believed, linked and taken from them.</summary>
+/// <summary>A host with upstream providers that differ in what is believed, linked and taken from them, and one that is down.</summary>
 public class ExternalLoginHost : AccountHost
 {
     public ExternalLoginHost()
@@ -24,6 +24,7 @@ public class ExternalLoginHost : AccountHost
             Acme.AddTo(services);
             Harbour.AddTo(services);
             Pier.AddTo(services);
+            Reef.AddTo(services);
         };
         Set(Acme, "TrustEmail", "Yes");
         Set(Acme, "Population", "OnEveryLogin");
@@ -44,6 +45,9 @@ public class ExternalLoginHost : AccountHost
 
     /// <summary>Is not believed; its values are not taken.</summary>
     public TestProvider Pier { get; } = new("pier", "Pier");
+
+    /// <summary>Is down, which its handler finds out before it sends anybody there.</summary>
+    public TestProvider Reef { get; } = new("reef", "Reef") { Failure = new InvalidOperationException("No configuration.", new HttpRequestException("Refused.")) };
 
     /// <summary>A browser that is signed in with a password.</summary>
     internal async Task<PageVisitor> EnterAsync(string address)

@@ -154,6 +154,18 @@ public sealed class ExternalRefusalTests(ExternalLoginHost host) : IClassFixture
         Assert.Equal(["This provider is not offered here."], visitor.Errors);
     }
 
+    [Fact]
+    public async Task Begin_WithAProviderThatIsDown_SaysSo()
+    {
+        var visitor = new PageVisitor(host.CreateBrowser());
+        await visitor.OpenAsync("account/login?returnUrl=%2Faccount%2Fdata");
+        await visitor.GoToAsync(host.Reef);
+        Assert.Matches("^/account/external-login/failed\\?reason=Unreachable&id=[0-9a-f]{32}&provider=reef&returnUrl=%2Faccount%2Fdata$", visitor.Location);
+        await visitor.FollowAsync();
+        Assert.Equal((HttpStatusCode.BadGateway, "The provider cannot be reached"), (visitor.Status, visitor.Heading));
+        Assert.NotNull(visitor.Page.QuerySelector("main code"));
+    }
+
     [Theory]
     [InlineData("link")]
     [InlineData("prove")]
