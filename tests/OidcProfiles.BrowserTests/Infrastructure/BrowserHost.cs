@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using OidcProfiles.FunctionalTests.Accounts;
-using OidcProfiles.TestSupport;
 using OidcProfiles.FunctionalTests.Infrastructure;
+using OidcProfiles.TestSupport;
 
 namespace OidcProfiles.BrowserTests.Infrastructure;
 

@@ -87,6 +87,7 @@ public sealed class Person : IAsyncDisposable
         await Page.Locator($"button[name=scheme][value={scheme}]").ClickAsync();
         await SeeAsync("Upstream provider");
     }
+
     /// <summary>The provider's page, wherever the browser is sent to it, sends the person back at once.</summary>
     public Task ComeFromAsync(TestProvider provider, UpstreamDocuments documents) => Page.RouteAsync($"{provider.Issuer}/**", route => route.FulfillAsync(new()
     {
