@@ -42,9 +42,10 @@ public sealed class UpstreamJourneys(Site site)
 
         // The person's own name stays; what the provider changes follows; what it leaves out stays.
         await person.GoAsync("account/profile");
-        await person.FillAsync("Given name", "Augusta");
-        await person.PressAsync("Save");
-        await person.SeeTextAsync("saved");
+        await person.Page.Locator("[name='Values[given_name]']").FillAsync("Augusta");
+        await person.FillAsync("Team", "Blue");
+        await person.PressAsync("Save changes");
+        await person.SeeTextAsync("Your changes were saved.");
         await site.Upstream.SetClaimsAsync(_subject, new { given_name = "A.", locale = "en-US", email = "elsewhere@example.org", email_verified = true });
         await using var elsewhere = await site.MeetAsync(new() { HasScript = hasScript });
         var second = new ClientVisit(elsewhere);
@@ -110,11 +111,11 @@ public sealed class UpstreamJourneys(Site site)
         await visit.BeginAsync("openid email");
         await person.SignInWithAsync("harbour", _subject);
         await person.SeeAsync("Is this account yours?");
-        await Axe.CheckAsync(person);
+        await LookAsync(person, hasScript);
         await person.FollowAsync("Sign in to it");
         await person.SignInAsync(person.Address);
         await person.SeeAsync("Link Harbour to this account?");
-        await Axe.CheckAsync(person);
+        await LookAsync(person, hasScript);
         await person.PressAsync("Link Harbour");
 
         var claims = await visit.UserInfoAsync((await visit.EndAsync()).Access);
@@ -145,7 +146,7 @@ public sealed class UpstreamJourneys(Site site)
         await person.SeeAsync("Check your mail");
         await person.OpenMailAsync("link-login");
         await person.SeeAsync("Finish signing in");
-        await Axe.CheckAsync(person);
+        await LookAsync(person, hasScript);
         await person.PressAsync("Confirm and sign in");
         await person.SeeAsync("Profile");
 
@@ -171,7 +172,7 @@ public sealed class UpstreamJourneys(Site site)
         await person.GoAsync("account/login");
         await person.SignInWithAsync("pier", _subject);
         await person.SeeAsync("Almost done");
-        await Axe.CheckAsync(person);
+        await LookAsync(person, hasScript);
         await person.FillAsync("E-mail address", person.Address);
         await person.PressAsync("Send link and code");
         await person.SeeAsync("Check your mail");
@@ -189,7 +190,7 @@ public sealed class UpstreamJourneys(Site site)
     [InlineData("slow", "The provider took too long to answer")]
     public async Task SignIn_WhenTheProviderFails_SaysSoAndLeadsOn(string what, string heading)
     {
-        await using var person = await site.MeetAsync(new() { HasScript = false });
+        await using var person = await site.MeetAsync();
         await site.Upstream.SetClaimsAsync(_subject, new { given_name = "Ada", email = person.Address, email_verified = true });
         var visit = new ClientVisit(person);
         await visit.BeginAsync("openid email");
@@ -212,4 +213,7 @@ public sealed class UpstreamJourneys(Site site)
         await person.SignInWithAsync("pier", _subject);
         await person.SeeAsync("Almost done");
     }
+
+    /// <summary>The tool for it is a script.</summary>
+    private static Task LookAsync(Person person, bool hasScript) => hasScript ? Axe.CheckAsync(person) : Task.CompletedTask;
 }

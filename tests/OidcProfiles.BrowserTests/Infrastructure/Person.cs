@@ -16,7 +16,8 @@ public sealed class Person : IAsyncDisposable
         (Site, Context, Page) = (site, context, page);
         page.Console += (_, message) =>
         {
-            if (message.Type == "error")
+            // What a provider's own pages lack is not ours.
+            if (message.Type == "error" && page.Url.StartsWith(site.Host.Url.AbsoluteUri, StringComparison.Ordinal))
             {
                 _complaints.Enqueue($"{page.Url}: {message.Text}");
             }
