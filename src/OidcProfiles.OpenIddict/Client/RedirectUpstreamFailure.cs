@@ -15,6 +15,7 @@ internal sealed class RedirectUpstreamFailure : IOpenIddictClientHandler<ApplyRe
     /// <summary>OpenIddict's errors by the ends of their addresses; it has no other sign of what went wrong.</summary>
     private static readonly Dictionary<string, (UpstreamFailure Failure, string Reason)> Known = new(StringComparer.Ordinal)
     {
+        ["ID2129"] = (UpstreamFailure.InvalidState, "state without its cookie"),
         ["ID2136"] = (UpstreamFailure.Unreachable, "back channel"),
         ["ID2137"] = (UpstreamFailure.Rejected, "no JSON"),
         ["ID2139"] = (UpstreamFailure.InvalidState, "state used"),

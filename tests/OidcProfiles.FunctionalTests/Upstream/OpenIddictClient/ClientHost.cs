@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OpenIddict.Abstractions;
 using OpenIddict.Client;
@@ -21,7 +22,12 @@ public sealed class ClientHost : UpstreamHost
             services.AddOpenIddict().AddClient(options =>
             {
                 options.AllowAuthorizationCodeFlow().AddEphemeralEncryptionKey().AddEphemeralSigningKey();
-                options.UseAspNetCore().DisableTransportSecurityRequirement();
+                options.UseAspNetCore().DisableTransportSecurityRequirement().Configure(server =>
+                {
+                    // The browser of these tests has no TLS.
+                    server.CookieBuilder.SameSite = SameSiteMode.Lax;
+                    server.CookieBuilder.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                });
                 options.UseSystemNetHttp().SetHttpErrorPolicy(Polly.Policy.NoOpAsync<HttpResponseMessage>());
                 options.UseOidcProfiles();
                 options.AddRegistration(new OpenIddictClientRegistration
