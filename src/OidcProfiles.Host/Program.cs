@@ -1,4 +1,5 @@
 using OidcProfiles.Host;
+using OidcProfiles.Host.AuditCommands;
 using OidcProfiles.Host.Connect;
 using OidcProfiles.Host.Database;
 using OidcProfiles.Host.Mails;
@@ -12,6 +13,11 @@ return await HostProgram.RunAsync(async () =>
     if (SchemaCommandLine.Find(args) is { } command)
     {
         return await SchemaCommand.RunAsync(command, Console.In, Console.Out, Console.Error);
+    }
+
+    if (AuditCommandLine.Find(args) is { } audit)
+    {
+        return await AuditCommand.RunAsync(audit, Console.Out, Console.Error);
     }
 
     // The settings lie beside the program, wherever it is started from.

@@ -167,6 +167,12 @@ internal static partial class Log
     [LoggerMessage(1184, LogLevel.Warning, "The profile could not be refreshed from {Provider}; the sign-in goes on: {Errors}.")]
     public static partial void UpstreamNotTaken(ILogger logger, string provider, string errors);
 
+    [LoggerMessage(1190, LogLevel.Information, "The answer to a mail ended a sign-in with {Provider}: {Outcome}.")]
+    public static partial void UpstreamConfirmed(ILogger logger, string provider, LinkingOutcome outcome);
+
+    [LoggerMessage(1191, LogLevel.Information, "An answer to a mail of a sign-in with a provider was refused, and nothing was changed. Provider {Provider}.")]
+    public static partial void UpstreamAnswerRefused(ILogger logger, string provider);
+
     [LoggerMessage(1200, LogLevel.Information, "{Proofs} proofs were over and {Sessions} sessions were unused for long; they were deleted.")]
     public static partial void AccountRowsDeleted(ILogger logger, int proofs, int sessions);
 

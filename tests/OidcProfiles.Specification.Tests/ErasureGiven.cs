@@ -9,6 +9,7 @@ using OidcProfiles.Accounts.Sessions;
 using OidcProfiles.Accounts.SignIn;
 using OidcProfiles.Accounts.Terms;
 using OidcProfiles.Accounts.Upstream;
+using OidcProfiles.Auditing;
 using OidcProfiles.Email;
 using OidcProfiles.Email.Models;
 using OidcProfiles.Email.Outbox;
@@ -66,7 +67,7 @@ internal static class ErasureGiven
     public static Task<string> HashOfAsync(IServiceProvider services, string mark) =>
         services.GetRequiredService<SignInKeys>().OfAccountAsync(AddressOf(mark).ToUpperInvariant(), CancellationToken.None);
 
-    /// <summary>A person who changed a value of another, a definition and a template.</summary>
+    /// <summary>A person who changed a value of another, a definition and a template, and of whom events tell.</summary>
     public static async Task ActAsync(IServiceProvider services, string actor, string other)
     {
         var stamp = new ChangeStamp(new(ValueSource.Admin, actor, Given.Time), CorrelationId: null);
@@ -77,6 +78,11 @@ internal static class ErasureGiven
             new() { Version = null, Definitions = [new("badge", IsStandard: false, null, "{}")], Stamp = stamp }, CancellationToken.None));
         Check(await services.GetRequiredService<IEmailTemplateStore>().SaveAsync(
             new("welcome/subject.de", "Text", Given.Time, actor, null), CancellationToken.None));
+        var trail = services.GetRequiredService<IAuditTrail>();
+        await trail.RecordAsync(new() { Event = "by", UserId = other, ActorId = actor }, CancellationToken.None);
+        await trail.RecordAsync(new() { Event = "about", UserId = actor, ActorId = other }, CancellationToken.None);
+        await services.GetRequiredService<IAuditChain>().SealAsync(CancellationToken.None);
+        await trail.RecordAsync(new() { Event = "unsealed", UserId = actor }, CancellationToken.None);
     }
 
     private static async Task FillAsync(IServiceProvider services, string userId, string mark)

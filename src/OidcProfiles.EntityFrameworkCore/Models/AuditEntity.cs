@@ -6,7 +6,7 @@ public class AuditEntity
     /// <summary>A UUID of version 7, made of <see cref="At"/>.</summary>
     public virtual Guid Id { get; set; }
 
-    /// <summary>When it happened, in UTC, to the millisecond.</summary>
+    /// <summary>When it happened, in UTC, to the microsecond.</summary>
     public virtual DateTime At { get; set; }
 
     /// <summary>What happened.</summary>

@@ -20,13 +20,6 @@ internal sealed class AuditChainLock(DbContext context)
     /// <summary>Makes the row of a chain that begins. Of two at once the second fails by the key.</summary>
     public async Task<AuditChainState> BeginAsync(CancellationToken cancellationToken)
     {
-        if (await context.Set<AuditEntity>().AnyAsync(row => row.Sequence != null, cancellationToken))
-        {
-            throw new InvalidOperationException(
-                "Events of the audit trail have numbers, but the row of OidcProfileAuditChain is gone: somebody has deleted it. Nothing is sealed until it is "
-                + "restored from a backup, or the numbers and hashes are set to null after keeping a copy.");
-        }
-
         var state = AuditChainState.Empty;
         using var rows = new TrackedRows(context);
         rows.Track(
@@ -39,6 +32,15 @@ internal sealed class AuditChainLock(DbContext context)
             },
             EntityState.Added);
         await context.SaveChangesAsync(cancellationToken);
+
+        // Not before: another instance may have made the row, and sealed, since it was looked for.
+        if (await context.Set<AuditEntity>().AnyAsync(row => row.Sequence != null, cancellationToken))
+        {
+            throw new InvalidOperationException(
+                "Events of the audit trail have numbers, but the row of OidcProfileAuditChain is gone: somebody has deleted it. Nothing is sealed until it is "
+                + "restored from a backup, or the numbers and hashes are set to null after keeping a copy.");
+        }
+
         return state;
     }
 

@@ -22,37 +22,17 @@ internal sealed record SchemaCommandLine(SchemaVerb? Verb, string File, bool IsA
         """;
 
     private const string Word = "schema";
-    private const string Apply = "--apply";
-
-    // They stand alone; every other --setting takes the next word, unless it has its value behind a '='.
-    private static readonly string[] Flags = ["--reset", Apply];
-
     /// <summary>The command, if the first word that belongs to no setting is <c>schema</c>.</summary>
     /// <returns>Null if the server is to be started.</returns>
     public static SchemaCommandLine? Find(IReadOnlyList<string> args)
     {
-        var words = new List<string>();
-        var settings = new List<string>();
-        for (var index = 0; index < args.Count; index++)
-        {
-            if (!args[index].StartsWith("--", StringComparison.Ordinal))
-            {
-                words.Add(args[index]);
-            }
-            else if (!Flags.Contains(args[index]))
-            {
-                settings.Add(args[index]);
-                if (!args[index].Contains('=', StringComparison.Ordinal) && index + 1 < args.Count)
-                {
-                    settings.Add(args[++index]);
-                }
-            }
-        }
-
-        return words is [Word, ..] ? Read([.. words.Skip(1)], args.Contains(Apply), args.Contains("--reset"), settings) : null;
+        var (words, settings) = CommandWords.Read(args);
+        return words is [Word, ..]
+            ? Read([.. words.Skip(1)], args.Contains(CommandWords.Apply), args.Contains(CommandWords.Reset), settings)
+            : null;
     }
 
-    private static SchemaCommandLine Read(IReadOnlyList<string> words, bool isApplied, bool isReset, List<string> settings)
+    private static SchemaCommandLine Read(IReadOnlyList<string> words, bool isApplied, bool isReset, IReadOnlyList<string> settings)
     {
         SchemaVerb? verb = words switch
         {

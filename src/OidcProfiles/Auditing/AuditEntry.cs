@@ -6,7 +6,7 @@ public sealed record AuditEntry
     /// <summary>Identifies it.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>When it happened, to the millisecond.</summary>
+    /// <summary>When it happened, to the microsecond.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>What happened.</summary>

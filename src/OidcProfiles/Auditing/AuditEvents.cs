@@ -6,6 +6,9 @@ public static class AuditEvents
     /// <summary>What was decided of a sign-in with a provider, with what the decision rests on.</summary>
     public const string UpstreamDecided = "upstream.decided";
 
+    /// <summary>The answer to a mail ended a sign-in with a provider, with what it led to.</summary>
+    public const string UpstreamConfirmed = "upstream.confirmed";
+
     /// <summary>What a provider sent could not be used, or the sign-in with it did not come about.</summary>
     public const string UpstreamFailed = "upstream.failed";
 

@@ -6,14 +6,16 @@ using OidcProfiles.Accounts.Deletion;
 
 namespace OidcProfiles.Auditing;
 
-/// <summary>Registers the audit trail.</summary>
+/// <summary>Registers the audit trail. Factories, because without a store there is not what they use, and a host may check what it has registered.</summary>
 internal static class AuditRegistration
 {
     public static void Add(IServiceCollection services)
     {
-        services.TryAddScoped<IAuditTrail, AuditTrail>();
-        services.TryAddScoped<IAuditLog, AuditLog>();
-        services.TryAddScoped<IAuditChain, AuditChain>();
+        services.TryAddScoped<IAuditTrail>(
+            provider => new AuditTrail(provider.GetRequiredService<IAuditStore>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddScoped<IAuditLog>(provider => new AuditLog(provider.GetRequiredService<IAuditStore>()));
+        services.TryAddScoped<IAuditChain>(
+            provider => new AuditChain(provider.GetRequiredService<IAuditChainStore>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, AuditSealer>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, AuditRetention>());
     }

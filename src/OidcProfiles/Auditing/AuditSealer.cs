@@ -16,7 +16,10 @@ internal sealed class AuditSealer(IServiceScopeFactory scopes, TimeProvider time
         await base.StopAsync(cancellationToken);
         try
         {
-            await TrySealAsync(cancellationToken);
+            if (HasStore())
+            {
+                await TrySealAsync(cancellationToken);
+            }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -26,12 +29,17 @@ internal sealed class AuditSealer(IServiceScopeFactory scopes, TimeProvider time
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!HasStore())
+        {
+            return;
+        }
+
         using var timer = new PeriodicTimer(Interval, time);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken) && await TrySealAsync(stoppingToken))
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                // Once more.
+                await TrySealAsync(stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -40,17 +48,17 @@ internal sealed class AuditSealer(IServiceScopeFactory scopes, TimeProvider time
         }
     }
 
-    /// <returns>False if there is nothing to seal, now or ever.</returns>
-    private async Task<bool> TrySealAsync(CancellationToken cancellationToken)
+    private bool HasStore()
+    {
+        using var scope = scopes.CreateScope();
+        return scope.ServiceProvider.GetService<IServiceProviderIsService>()?.IsService(typeof(IAuditChainStore)) == true;
+    }
+
+    private async Task TrySealAsync(CancellationToken cancellationToken)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            if (scope.ServiceProvider.GetService<IAuditChainStore>() is null)
-            {
-                return false;
-            }
-
             await scope.ServiceProvider.GetRequiredService<IAuditChain>().SealAsync(cancellationToken);
             if (_isFailing)
             {
@@ -69,7 +77,5 @@ internal sealed class AuditSealer(IServiceScopeFactory scopes, TimeProvider time
 
             _isFailing = true;
         }
-
-        return true;
     }
 }

@@ -10,8 +10,9 @@ internal sealed class AuditTrail(IAuditStore store, TimeProvider time) : IAuditT
         ArgumentNullException.ThrowIfNull(record);
         AuditLimits.Check(record);
 
-        // To the millisecond: what every database keeps.
-        var at = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+        // What every database keeps. Two events of one request have a write between them, and so mostly another time.
+        var now = time.GetUtcNow().UtcTicks;
+        var at = new DateTimeOffset(now - (now % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
         return store.AddAsync(
             new()
             {
@@ -21,7 +22,7 @@ internal sealed class AuditTrail(IAuditStore store, TimeProvider time) : IAuditT
                 Succeeded = record.Succeeded,
                 User = AuditPerson.Create(record.UserId),
                 Actor = AuditPerson.Create(record.ActorId),
-                ClientId = record.ClientId,
+                ClientId = AuditLimits.Client(record.ClientId),
                 CorrelationId = Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity ? activity.TraceId.ToHexString() : null,
                 Details = AuditDetails.Write(record.Details),
             },

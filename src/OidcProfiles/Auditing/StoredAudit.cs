@@ -6,7 +6,7 @@ public sealed record StoredAudit
     /// <summary>A UUID of version 7, made of <see cref="At"/>.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>When it happened, to the millisecond.</summary>
+    /// <summary>When it happened, to the microsecond.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>What happened.</summary>

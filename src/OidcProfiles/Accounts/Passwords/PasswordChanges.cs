@@ -4,25 +4,26 @@ using OidcProfiles.Accounts.Users;
 namespace OidcProfiles.Accounts.Passwords;
 
 /// <summary>Replaces the password of an account, and ends everything that hangs on the old one.</summary>
-internal sealed class PasswordChanges<TUser>(AccountUsers<TUser> users, AccountAccess access, AccountMails mails, ProfileErrorDescriber errors)
+internal sealed class PasswordChanges<TUser>(
+    AddressOwnership<TUser> owners, AccountAccess access, AccountMails mails, ProfileErrorDescriber errors)
     where TUser : class
 {
-    private readonly UserManager<TUser> _manager = users.Manager;
+    private readonly UserManager<TUser> _manager = owners.Users.Manager;
 
-    public AccountUsers<TUser> Users => users;
+    public AccountUsers<TUser> Users => owners.Users;
 
     public ProfileErrorDescriber Errors => errors;
 
     /// <summary>Within a unit of work, for somebody who has proven the address.</summary>
     public async Task<IdentityResult> ReplaceAsync(string? userId, string password, RequestOrigin origin, CancellationToken cancellationToken)
     {
-        if (userId is null || await _manager.FindByIdAsync(userId) is not { } user || await users.IsLockedForGoodAsync(user))
+        if (userId is null || await _manager.FindByIdAsync(userId) is not { } user || await Users.IsLockedForGoodAsync(user))
         {
             return IdentityResult.Failed(errors.InvalidProof());
         }
 
         foreach (var step in (Func<Task<IdentityResult>>[])
-            [() => ProveAddressAsync(user, cancellationToken), () => SetAsync(user, password), () => UnlockAsync(user)])
+            [() => owners.ProveAsync(user, cancellationToken), () => SetAsync(user, password), () => UnlockAsync(user)])
         {
             if (await step() is { Succeeded: false } failure)
             {
@@ -30,7 +31,7 @@ internal sealed class PasswordChanges<TUser>(AccountUsers<TUser> users, AccountA
             }
         }
 
-        await users.ForgetFailuresAsync(user, cancellationToken);
+        await Users.ForgetFailuresAsync(user, cancellationToken);
         await EndAsync(user, origin, cancellationToken);
         return IdentityResult.Success;
     }
@@ -56,28 +57,6 @@ internal sealed class PasswordChanges<TUser>(AccountUsers<TUser> users, AccountA
         {
             await mails.PasswordChangedAsync(userId, address, origin, cancellationToken);
         }
-    }
-
-    /// <summary>
-    /// Whoever got the mail has the address. If nobody had proven it before, the password and the external logins may be a stranger's: the
-    /// password is replaced anyway, the logins go.
-    /// </summary>
-    private async Task<IdentityResult> ProveAddressAsync(TUser user, CancellationToken cancellationToken)
-    {
-        if (await _manager.IsEmailConfirmedAsync(user))
-        {
-            return IdentityResult.Success;
-        }
-
-        foreach (var login in _manager.SupportsUserLogin ? await _manager.GetLoginsAsync(user) : [])
-        {
-            if (await _manager.RemoveLoginAsync(user, login.LoginProvider, login.ProviderKey) is { Succeeded: false } failure)
-            {
-                return failure;
-            }
-        }
-
-        return await users.ConfirmAddressAsync(user, cancellationToken);
     }
 
     /// <summary>Identity rotates the security stamp with both steps.</summary>

@@ -13,6 +13,9 @@ public sealed record ProofAnswer
     /// <summary>The handle of the proof, which the page for the code knows; null for a link.</summary>
     internal Guid? Handle { get; private init; }
 
+    /// <summary>Which proof it is of, whatever it is worth; empty if it does not say.</summary>
+    internal Guid Named => Handle ?? (ProofToken.TryRead(Token, out var token) ? token.Id : Guid.Empty);
+
     /// <summary>What was typed.</summary>
     internal string? Code { get; private init; }
 

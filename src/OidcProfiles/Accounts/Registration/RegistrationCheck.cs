@@ -15,8 +15,11 @@ internal sealed class RegistrationCheck(
         ? [.. Find(request.Address), .. FindOfUserName(request.UserName, request.Address), .. form.Check(request)]
         : [errors.RegistrationClosed()];
 
-    /// <summary>What speaks against the address alone.</summary>
-    public IEnumerable<IdentityError> Find(string? address) => !Options.Enabled ? [errors.RegistrationClosed()] : addresses.Judge(address) switch
+    /// <summary>What speaks against an account with the address.</summary>
+    public IEnumerable<IdentityError> Find(string? address) => Options.Enabled ? FindOfAddress(address) : [errors.RegistrationClosed()];
+
+    /// <summary>What speaks against the address alone, whether people may register or not.</summary>
+    public IEnumerable<IdentityError> FindOfAddress(string? address) => addresses.Judge(address) switch
     {
         AddressVerdict.Accepted => [],
         AddressVerdict.Invalid => [errors.InvalidAddress()],

@@ -27,13 +27,10 @@ internal sealed class RegistrationConfirmations<TUser>(
     }
 
     /// <summary>Looked up before the proof is checked, because every check of a code counts.</summary>
-    private async Task<ProofPurpose> FindPurposeAsync(ProofAnswer answer, CancellationToken cancellationToken)
-    {
-        var handle = answer.Handle ?? (ProofToken.TryRead(answer.Token, out var token) ? token.Id : Guid.Empty);
-        return await proofs.FindAsync(handle, cancellationToken) is { Purpose: ProofPurpose.Address }
+    private async Task<ProofPurpose> FindPurposeAsync(ProofAnswer answer, CancellationToken cancellationToken) =>
+        await proofs.FindAsync(answer.Named, cancellationToken) is { Purpose: ProofPurpose.Address }
             ? ProofPurpose.Address
             : ProofPurpose.Registration;
-    }
 
     private async Task<RegistrationResult> MakeAsync(
         RegistrationData data, RegistrationConfirmation confirmation, CancellationToken cancellationToken)

@@ -30,6 +30,7 @@ public interface IUpstreamCompletion
     /// <summary>Links what is pending to the account that is signed in, whose owner asks for it.</summary>
     /// <param name="pending">What the browser kept.</param>
     /// <param name="userId">Who is signed in.</param>
+    /// <param name="origin">Where it came from.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    Task<IdentityResult> LinkAsync(string? pending, string userId, CancellationToken cancellationToken);
+    Task<IdentityResult> LinkAsync(string? pending, string userId, RequestOrigin origin, CancellationToken cancellationToken);
 }

@@ -4,7 +4,7 @@ using OidcProfiles.Accounts.Proofs;
 namespace OidcProfiles.Accounts.Upstream;
 
 /// <summary>Keeps sign-ins with providers that are under way: each as a proof whose secret one browser has.</summary>
-internal sealed class PendingLogins(ProofManager proofs, IOptions<OidcProfilesOptions> options)
+internal sealed class PendingLogins(ProofManager proofs, IOptions<OidcProfilesOptions> options, TimeProvider time)
 {
     /// <returns>The secret for the browser.</returns>
     public Task<string> KeepAsync(UpstreamSnapshot snapshot, CancellationToken cancellationToken) => proofs.IssueSecretAsync(
@@ -22,6 +22,9 @@ internal sealed class PendingLogins(ProofManager proofs, IOptions<OidcProfilesOp
         await proofs.CheckAsync(ProofPurpose.UpstreamLogin, ProofAnswer.OfLink(secret), cancellationToken) is { } proof
             ? new(proof, ProofManager.Read<UpstreamSnapshot>(proof))
             : null;
+
+    /// <summary>How long there is to answer.</summary>
+    public TimeSpan FindRest(PendingLogin pending) => pending.Proof.ExpiresAt - time.GetUtcNow();
 
     /// <summary>Within the unit of work of what it allows. Of two at once one gets true.</summary>
     public Task<bool> TryConsumeAsync(PendingLogin pending, CancellationToken cancellationToken) =>

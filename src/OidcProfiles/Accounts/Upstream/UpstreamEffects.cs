@@ -26,7 +26,13 @@ internal sealed class UpstreamEffects<TUser>(
         }
     }
 
-    private async Task<(IdentityResult Result, string? UserId)> LinkAsync(
+    /// <summary>Makes an account whose address a mail has proven.</summary>
+    public Task<(IdentityResult Result, string? UserId)> MakeAsync(
+        UpstreamSnapshot snapshot, string address, CancellationToken cancellationToken) =>
+        accounts.MakeAsync(snapshot, address, isProven: true, cancellationToken);
+
+    /// <summary>Links to an account that is there, and tells its owner.</summary>
+    public async Task<(IdentityResult Result, string? UserId)> LinkAsync(
         TUser user, UpstreamSnapshot snapshot, RequestOrigin origin, CancellationToken cancellationToken)
     {
         var linked = await links.AddAsync(user, snapshot, cancellationToken);

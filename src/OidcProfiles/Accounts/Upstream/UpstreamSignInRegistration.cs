@@ -14,6 +14,7 @@ internal static class UpstreamSignInRegistration
         services.TryAddScoped<SnapshotKeeper>();
         services.TryAddScoped<UpstreamRefresh>();
         services.TryAddScoped<UpstreamWork>();
+        UpstreamCompletionRegistration.Add(services);
         services.TryAddSingleton<UpstreamProviders>();
     }
 
@@ -21,6 +22,7 @@ internal static class UpstreamSignInRegistration
         where TUser : class, new()
     {
         services.TryAddScoped<UpstreamLinks<TUser>>();
+        UpstreamCompletionRegistration.Add<TUser>(services);
         services.TryAddScoped<UpstreamAccounts<TUser>>();
         services.TryAddScoped<UpstreamDecisions<TUser>>();
         services.TryAddScoped<UpstreamEffects<TUser>>();
