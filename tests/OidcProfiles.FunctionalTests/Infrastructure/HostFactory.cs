@@ -18,7 +18,7 @@ public class HostFactory : WebApplicationFactory<Program>, IAsyncLifetime
     public CommandRecorder Commands { get; } = new();
 
     /// <summary>Changes the services of the host; for hosts that differ from the sample.</summary>
-    public Action<IServiceCollection>? ConfigureServices { get; init; }
+    public Action<IServiceCollection>? ConfigureServices { get; set; }
 
     /// <summary>Settings over those of the sample.</summary>
     public Dictionary<string, string> Settings { get; init; } = [];

@@ -1,9 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Authentication.OAuth;
-using Microsoft.Extensions.Logging;
 using OidcProfiles.Attributes.Values.Extracting;
 using OidcProfiles.Normalization;
-using OidcProfiles.Normalization.Mapping;
 
 namespace OidcProfiles.Accounts.Upstream.Remote;
 
@@ -11,21 +9,21 @@ namespace OidcProfiles.Accounts.Upstream.Remote;
 /// Gathers what a provider tells of a person. Addresses are those of the host's settings and of the mapping document; none is ever taken
 /// out of an answer.
 /// </summary>
-internal sealed class RemoteDocuments(UpstreamProviders providers, TimeProvider time, ILogger<RemoteDocuments> logger)
+internal sealed class RemoteDocuments(UpstreamProviders providers, IUpstreamExtraDocuments extras, TimeProvider time)
 {
     /// <exception cref="HttpRequestException">The user-information endpoint cannot be reached, or answers with an error.</exception>
     /// <exception cref="RemoteArrivalException">What it or the token endpoint sent must not be used.</exception>
     public async Task<UpstreamDocuments> GatherAsync(OAuthCreatingTicketContext context)
     {
-        var mapping = providers.MappingOf(context.Scheme.Name);
-        var nonce = RemoteChallenge.TakeNonce(context.Properties);
-        return new()
-        {
-            IdToken = ReadIdToken(context, new(
-                mapping, providers.SettingsOf(context.Scheme.Name), context.Options.ClientId, nonce, time.GetUtcNow())),
-            UserInfo = await GetUserInfoAsync(context),
-            Emails = await FindAsync(context, mapping, SourceDocument.Emails),
-        };
+        var provider = context.Scheme.Name;
+        var expected = new IdTokenExpectation(
+            providers.MappingOf(provider),
+            providers.SettingsOf(provider),
+            context.Options.ClientId,
+            RemoteChallenge.TakeNonce(context.Properties),
+            time.GetUtcNow());
+        var documents = new UpstreamDocuments { IdToken = ReadIdToken(context, expected), UserInfo = await GetUserInfoAsync(context) };
+        return await extras.AddAsync(provider, documents, context.AccessToken, context.Backchannel, context.HttpContext.RequestAborted);
     }
 
     private static JsonElement? ReadIdToken(OAuthCreatingTicketContext context, IdTokenExpectation expected)
@@ -67,25 +65,5 @@ internal sealed class RemoteDocuments(UpstreamProviders providers, TimeProvider 
         }
 
         return userInfo;
-    }
-
-    /// <summary>A further document is no reason to send anybody away: without it the profile is smaller.</summary>
-    private async Task<JsonElement?> FindAsync(OAuthCreatingTicketContext context, ProviderMapping mapping, SourceDocument kind)
-    {
-        if (mapping.Documents.FirstOrDefault(document => document.Document == kind)?.Address is not { } address)
-        {
-            return null;
-        }
-
-        try
-        {
-            return await UpstreamBackchannel.GetAsync(context.Backchannel, address, context.AccessToken, context.HttpContext.RequestAborted);
-        }
-        catch (Exception exception) when (exception is HttpRequestException or RemoteArrivalException
-            || (exception is OperationCanceledException && !context.HttpContext.RequestAborted.IsCancellationRequested))
-        {
-            Log.UpstreamDocumentMissing(logger, kind, context.Scheme.Name, RemoteFailureReader.Read(exception).Reason);
-            return null;
-        }
     }
 }

@@ -8,7 +8,7 @@ internal static class RemoteRegistration
 {
     public static void Add(IServiceCollection services)
     {
-        services.TryAddScoped<UpstreamProviders>();
+        services.TryAddSingleton<IUpstreamExtraDocuments, UpstreamExtraDocuments>();
         services.TryAddScoped<RemoteDocuments>();
         services.TryAddScoped<RemoteArrival>();
     }

@@ -23,6 +23,14 @@ internal sealed class UpstreamBackchannel : DelegatingHandler
         options,
         dialect);
 
+    /// <summary>A client for those who have none; a redirect is no document and counts as an error.</summary>
+    public static HttpClient CreateClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+    {
+        Timeout = UpstreamRemoteExtensions.DefaultTimeout,
+        MaxResponseContentBufferSize = UpstreamLimits.Bytes,
+        DefaultRequestHeaders = { { "User-Agent", "OidcProfiles" } },
+    };
+
     /// <summary>Gets a document with the person's access token.</summary>
     /// <exception cref="HttpRequestException">The provider cannot be reached, or answers with an error.</exception>
     /// <exception cref="RemoteArrivalException">The answer is no JSON.</exception>

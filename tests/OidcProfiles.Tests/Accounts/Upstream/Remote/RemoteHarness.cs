@@ -41,6 +41,7 @@ internal sealed class RemoteHarness : IAsyncDisposable
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddSingleton<TimeProvider>(Time).AddSingleton(mappings).AddSingleton(Options.Create(settings)).AddSingleton<IUpstreamArrivals>(Arrivals);
+        services.AddSingleton<UpstreamProviders>();
         RemoteRegistration.Add(services);
         services.AddAuthentication()
             .AddCookie(IdentityConstants.ExternalScheme)
