@@ -61,6 +61,19 @@ public sealed class ExternalLinkTests(ExternalLoginHost host) : IClassFixture<Ex
     }
 
     [Fact]
+    public async Task Link_AfterTheOwnerCameWithAnotherProvider_StillKnowsWhatToLink()
+    {
+        await SignInAsync(host.Harbour, new { email = _address, email_verified = true });
+        var visitor = await SignInAsync(host.Acme, new { email = _address, email_verified = true });
+        Assert.StartsWith("/account/external-login/finish", visitor.Location, StringComparison.Ordinal);
+        await visitor.SignInAsync(host.Harbour, host.Harbour.Person(_subject), "account/login?returnUrl=%2Faccount%2Fexternal-login%2Flink");
+        await visitor.FollowAsync();
+        Assert.Equal("Link Acme to this account?", visitor.Heading);
+        await visitor.SendAsync();
+        Assert.Equal([host.Acme.Scheme, host.Harbour.Scheme], await host.LinksAsync((await host.FindAsync(_address))!.Id));
+    }
+
+    [Fact]
     public async Task Unlink_OfTheLastMeans_IsRefused()
     {
         var visitor = await SignInAsync(host.Acme, new { email = _address, email_verified = true });

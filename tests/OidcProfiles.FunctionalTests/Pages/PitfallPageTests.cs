@@ -34,6 +34,7 @@ public sealed class PitfallPageTests(PitfallPageTests.Host host) : IClassFixture
     [InlineData("account/confirm-email?token=secret")]
     [InlineData("account/confirm-email-change?token=secret")]
     [InlineData("account/stop-email-change?token=secret")]
+    [InlineData("account/external-login/failed?reason=Denied")]
     [InlineData("account/login")]
     public async Task Pitfall_TokenInReferer_PagesSendNoneAndLoadNothingFromElsewhere(string path)
     {
