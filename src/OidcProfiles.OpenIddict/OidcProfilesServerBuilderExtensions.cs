@@ -9,6 +9,7 @@ using OidcProfiles.OpenIddict;
 using OidcProfiles.OpenIddict.Applications;
 using OidcProfiles.OpenIddict.Cors;
 using OidcProfiles.OpenIddict.Handlers;
+using OidcProfiles.OpenIddict.Requests;
 using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
 
@@ -34,6 +35,11 @@ public static class OidcProfilesServerBuilderExtensions
         services.TryAddSingleton<ForbidUserInfoCaching>();
         AddCors(services);
         services.TryAddSingleton<DescribeSchema>();
+        services.TryAddSingleton<DescribeClaimsRequests>();
+        services.TryAddSingleton<ValidateClaimsRequest>();
+        services.TryAddSingleton<PassClaimsRequest>();
+        services.TryAddScoped<PermittedScopes>();
+        services.TryAddScoped<RememberClaimsRequest>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IAccountRevoker, OpenIddictAccountRevoker>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IAccountEraser, OpenIddictAccountEraser>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPersonalDataContributor, OpenIddictAuthorizationData>());
