@@ -38,7 +38,7 @@ internal static class TestClaims
     /// <summary>A <c>claims</c> parameter that has no fault.</summary>
     public static ClaimsRequest Parse(string json)
     {
-        var result = ClaimsRequestParser.Parse(json, 8192);
+        var result = ClaimsRequestParser.Parse(json, 65_536);
         Assert.Null(result.Error);
         return result.Request!;
     }

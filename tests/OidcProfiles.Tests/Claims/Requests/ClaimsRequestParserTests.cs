@@ -50,7 +50,7 @@ public sealed class ClaimsRequestParserTests
     [InlineData("#de", "#de", null)]
     public void Parse_OfANameWithALanguage_MakesTheTagCanonical(string name, string claim, string? language)
     {
-        var entry = Assert.Single(TestClaims.Parse($$"""{"userinfo":{"{{name}}":null}}""").UserInfo.Entries);
+        var entry = Assert.Single(TestClaims.Parse($$$$"""{"userinfo":{"{{{{name}}}}":null}}""").UserInfo.Entries);
         Assert.Equal((claim, language), (entry.Claim, entry.Language));
     }
 
@@ -67,7 +67,7 @@ public sealed class ClaimsRequestParserTests
     [InlineData("""{"values":[null,1e999,"a"]}""", "\"a\"")]
     public void Parse_OfValues_KeepsWhatAnAttributeCouldHold(string entry, string? expected)
     {
-        var values = Assert.Single(TestClaims.Parse($$"""{"userinfo":{"x":{{entry}}}}""").UserInfo.Entries).Values;
+        var values = Assert.Single(TestClaims.Parse($$$$"""{"userinfo":{"x":{{{{entry}}}}}}""").UserInfo.Entries).Values;
         Assert.Equal(expected, values is { } found ? string.Join(' ', found.Select(value => value.ToJson().GetRawText())) : null);
     }
 
@@ -109,15 +109,15 @@ public sealed class ClaimsRequestParserTests
         Assert.NotNull(Many(100, "null").Request);
         Assert.Equal("The 'claims' parameter has more than 100 claims in 'userinfo'.", Many(101, "null").Error);
         var values = string.Join(',', Enumerable.Range(0, 101));
-        Assert.Equal("The 'claims' parameter is wrong in 'userinfo', claim 1: 'values' has more than 100 items.", Many(1, $$"""{"values":[{{values}}]}""").Error);
+        Assert.Equal("The 'claims' parameter is wrong in 'userinfo', claim 1: 'values' has more than 100 items.", Many(1, $$$$"""{"values":[{{{{values}}}}]}""").Error);
 
         static ClaimsRequestResult Many(int count, string entry) => ClaimsRequestParser.Parse(
-            $$"""{"userinfo":{{{string.Join(',', Enumerable.Range(0, count).Select(index => $"\"c{index}\":{entry}"))}}}}""", 65_536);
+            $$$$"""{"userinfo":{{{{{string.Join(',', Enumerable.Range(0, count).Select(index => $"\"c{index}\":{entry}"))}}}}}}""", 65_536);
     }
 
     [Fact]
     public void Parse_OfANameThatNoClaimHas_IgnoresIt() =>
-        Assert.True(TestClaims.Parse($$"""{"userinfo":{"":null,"{{new string('x', 257)}}":null}}""").IsEmpty);
+        Assert.True(TestClaims.Parse($$$$"""{"userinfo":{"":null,"{{{{new string('x', 257)}}}}":null}}""").IsEmpty);
 
     [Fact]
     public void Write_OfARequest_ReadsTheSame()
