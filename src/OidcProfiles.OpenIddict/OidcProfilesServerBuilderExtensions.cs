@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using OidcProfiles;
 using OidcProfiles.Accounts;
 using OidcProfiles.Accounts.Applications;
 using OidcProfiles.Accounts.Data;
@@ -40,6 +41,10 @@ public static class OidcProfilesServerBuilderExtensions
         services.TryAddSingleton<PassClaimsRequest>();
         services.TryAddScoped<PermittedScopes>();
         services.TryAddScoped<RememberClaimsRequest>();
+        services.TryAddScoped(provider => new AuthorizationClaims(
+            provider.GetRequiredService<PermittedScopes>(),
+            provider.GetRequiredService<IOptions<OidcProfilesOptions>>(),
+            provider.GetRequiredService<IOptionsMonitor<OpenIddictServerOptions>>()));
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IAccountRevoker, OpenIddictAccountRevoker>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IAccountEraser, OpenIddictAccountEraser>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPersonalDataContributor, OpenIddictAuthorizationData>());

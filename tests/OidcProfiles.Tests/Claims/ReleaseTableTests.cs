@@ -77,7 +77,7 @@ public sealed class ReleaseTableTests
             {
                 foreach (var userInfo in Entries)
                 {
-                    foreach (var idToken in (ReadOnlySpan<(string? Entry, bool Matches)>)[Entries[0], Entries[1], Entries[5]])
+                    foreach (var idToken in new[] { Entries[0], Entries[1], Entries[5] })
                     {
                         await CheckAsync(service, schema, scopes, userInfo, idToken);
                     }

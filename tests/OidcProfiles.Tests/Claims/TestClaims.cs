@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -12,6 +15,8 @@ namespace OidcProfiles.Tests.Claims;
 /// <summary>Makes the claims service over parts of a test.</summary>
 internal static class TestClaims
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static ProfileClaimsService Service(
         IProfileStore store, AttributeSchema schema, TimeProvider time, params IProfileClaimsContributor[] contributors) =>
         Service(store, schema, time, new(), null, contributors);
@@ -45,5 +50,5 @@ internal static class TestClaims
 
     /// <summary>The claims as one JSON object.</summary>
     public static string Json(IEnumerable<ProfileClaim> claims) =>
-        "{" + string.Join(',', claims.Select(claim => $"\"{claim.Name}\":{claim.Value.ToJson().GetRawText()}")) + "}";
+        new JsonObject(claims.Select(claim => KeyValuePair.Create(claim.Name, JsonNode.Parse(claim.Value.ToJson().GetRawText())))).ToJsonString(Readable);
 }
