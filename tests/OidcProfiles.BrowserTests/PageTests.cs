@@ -82,7 +82,7 @@ public sealed class PageTests(Site site)
         await person.Page.Locator("#errors").WaitForAsync();
     }
 
-    private static async Task CheckAsync(Person person, string language, string name, string? path = null)
+    internal static async Task CheckAsync(Person person, string language, string name, string? path = null)
     {
         if (path is not null)
         {

@@ -41,19 +41,23 @@ internal static class ProviderRegistration
     /// <exception cref="HostSettingException">Some are faulty; the message names every fault.</exception>
     public static IReadOnlyList<ProviderSettings> Read(IConfiguration configuration)
     {
-        List<ProviderSettings> providers;
-        try
+        var faults = new List<string>();
+        var providers = new List<ProviderSettings>();
+        foreach (var section in configuration.GetSection("Providers").GetChildren())
         {
-            providers = [.. (configuration.GetSection("Providers").Get<List<ProviderSettings>>() ?? []).Select(ProviderPresets.Complete)];
-        }
-        catch (InvalidOperationException exception)
-        {
-            // A value of a wrong type. The binder names its place, not the value, unless something within it says more.
-            throw new HostSettingException(exception.Message);
+            try
+            {
+                // One by one: of a list the binder leaves out what it cannot read.
+                providers.Add(ProviderPresets.Complete(section.Get<ProviderSettings>(options => options.ErrorOnUnknownConfiguration = true) ?? new()));
+            }
+            catch (InvalidOperationException exception)
+            {
+                // A name that is not known, or a value of a wrong type; the secret is a text and of no wrong type.
+                faults.Add($"{section.Path}: {exception.Message}");
+            }
         }
 
-        return ProviderFaults.Find(providers).ToList() is { Count: > 0 } faults
-            ? throw new HostSettingException(string.Join(Environment.NewLine, faults))
-            : providers;
+        faults.AddRange(ProviderFaults.Find(providers));
+        return faults.Count > 0 ? throw new HostSettingException(string.Join(Environment.NewLine, faults)) : providers;
     }
 }

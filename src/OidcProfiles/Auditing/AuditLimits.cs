@@ -19,7 +19,6 @@ internal static class AuditLimits
         Require(IsName(record.Event), $"The event '{SafeName.Shorten(record.Event)}' is no name: {NameRule}.");
         Require(record.UserId is null || IsText(record.UserId, 1, IdLength), $"UserId is not accepted: {TextRule(1, IdLength)}, or null.");
         Require(record.ActorId is null || IsText(record.ActorId, 1, IdLength), $"ActorId is not accepted: {TextRule(1, IdLength)}, or null.");
-        Require(record.ClientId is null || IsText(record.ClientId, 1, ClientIdLength), $"ClientId is not accepted: {TextRule(1, ClientIdLength)}, or null.");
         Require(record.Details is not null, "Details is null: accepted are details, or nothing at all.");
         Require(record.Details!.Count <= Details, $"The event '{record.Event}' has {record.Details.Count} details: accepted are up to {Details}.");
         foreach (var (name, value) in record.Details)
@@ -28,6 +27,11 @@ internal static class AuditLimits
             Require(IsText(value, 0, ValueLength), $"The detail '{name}' of the event '{record.Event}' is not accepted: {TextRule(0, ValueLength)}.");
         }
     }
+
+    /// <summary>A client is named by whoever asks, and may be one that nobody knows: that is no mistake of the code, and must not end a sign-in.</summary>
+    public static string? Client(string? clientId) => string.IsNullOrEmpty(clientId) ? null
+        : IsText(clientId, 1, ClientIdLength) ? clientId
+        : SafeName.Shorten(clientId);
 
     private static string NameRule => $"accepted are 1 to {NameLength} of a-z, 0-9, '.', '_' and '-'";
 

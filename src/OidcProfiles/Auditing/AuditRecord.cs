@@ -15,7 +15,7 @@ public sealed record AuditRecord
     /// <summary>Who did it; null for the person themselves, or for nobody who is known.</summary>
     public string? ActorId { get; init; }
 
-    /// <summary>The client that the person was on the way to, or that did it; null for none.</summary>
+    /// <summary>The client that the person was on the way to, or that did it; null for none. One of more than 256 characters is shortened.</summary>
     public string? ClientId { get; init; }
 
     /// <summary>What explains it, by names such as <c>provider</c>, <c>outcome</c>, <c>evidence</c>: settings, names and reasons, never values of people.</summary>

@@ -22,7 +22,7 @@ internal sealed class AuditTrail(IAuditStore store, TimeProvider time) : IAuditT
                 Succeeded = record.Succeeded,
                 User = AuditPerson.Create(record.UserId),
                 Actor = AuditPerson.Create(record.ActorId),
-                ClientId = record.ClientId,
+                ClientId = AuditLimits.Client(record.ClientId),
                 CorrelationId = Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity ? activity.TraceId.ToHexString() : null,
                 Details = AuditDetails.Write(record.Details),
             },

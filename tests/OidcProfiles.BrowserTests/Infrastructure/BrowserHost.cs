@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using OidcProfiles.FunctionalTests.Accounts;
+using OidcProfiles.FunctionalTests.Infrastructure;
+using OidcProfiles.TestSupport;
 
 namespace OidcProfiles.BrowserTests.Infrastructure;
 
@@ -24,12 +26,47 @@ public sealed class BrowserHost : AccountHost
         Settings[$"{attribute}:Release:Mode"] = "Only";
         Settings[$"{attribute}:Release:Clients:0"] = "sample-web";
         UseKestrel(port);
+
+        Settings[$"OidcProfiles:Upstream:Providers:{Acme.Scheme}:TrustEmail"] = "Yes";
+        var configure = ConfigureServices!;
+        ConfigureServices = services =>
+        {
+            configure(services);
+            Acme.AddTo(services);
+        };
     }
+
+    /// <summary>A provider that is believed; <see cref="Person.ComeFromAsync"/> goes there and back.</summary>
+    public TestProvider Acme { get; } = new("acme", "Acme");
 
     /// <summary>Where it is reached.</summary>
     public Uri Url { get; }
 
     public override HttpClient CreateBrowser() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Url };
+
+    /// <summary>
+    /// Makes two schemes of a provider: Harbour, which is believed and whose values are taken at every sign-in, and Pier, which is not believed
+    /// and soon takes too long. Before the host starts.
+    /// </summary>
+    public void Connect(UpstreamPeer peer)
+    {
+        foreach (var (index, scheme, name) in new[] { (0, "harbour", "Harbour"), (1, "pier", "Pier") })
+        {
+            var provider = $"Providers:{index}";
+            Settings[$"{provider}:Scheme"] = scheme;
+            Settings[$"{provider}:DisplayName"] = name;
+            Settings[$"{provider}:ClientId"] = peer.ClientId;
+            Settings[$"{provider}:ClientSecret"] = peer.ClientSecret;
+            Settings[$"{provider}:AuthorizationEndpoint"] = peer.AuthorizationEndpoint;
+            Settings[$"{provider}:TokenEndpoint"] = peer.TokenEndpoint;
+            Settings[$"{provider}:UserInformationEndpoint"] = peer.UserInformationEndpoint;
+            Settings[$"OidcProfiles:Upstream:Providers:{scheme}:Issuer"] = peer.Issuer;
+        }
+
+        Settings["Providers:1:Timeout"] = "00:00:02";
+        Settings["OidcProfiles:Upstream:Providers:harbour:TrustEmail"] = "Yes";
+        Settings["OidcProfiles:Upstream:Providers:harbour:Population"] = "OnEveryLogin";
+    }
 
     private static int FindPort()
     {

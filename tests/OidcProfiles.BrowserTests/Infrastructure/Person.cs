@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using OidcProfiles.FunctionalTests.Accounts;
 using OidcProfiles.FunctionalTests.Infrastructure;
+using OidcProfiles.Normalization;
 
 namespace OidcProfiles.BrowserTests.Infrastructure;
 
@@ -69,6 +70,30 @@ public sealed class Person : IAsyncDisposable
         await Page.Locator("[name='Input.Password']").PressAsync("Enter");
         await Assertions.Expect(Page.Locator("[name='Input.UserName']")).ToHaveCountAsync(0);
     }
+
+    /// <summary>Presses the button of a provider on the page that is open, and signs in there.</summary>
+    /// <param name="scheme">The provider.</param>
+    /// <param name="subject">Who the person is there.</param>
+    public async Task SignInWithAsync(string scheme, string subject)
+    {
+        await GoToProviderAsync(scheme);
+        await FillAsync("Subject", subject);
+        await PressAsync("Sign in");
+    }
+
+    /// <summary>Presses the button of a provider on the page that is open; the browser stands at the provider then.</summary>
+    public async Task GoToProviderAsync(string scheme)
+    {
+        await Page.Locator($"button[name=scheme][value={scheme}]").ClickAsync();
+        await SeeAsync("Upstream provider");
+    }
+
+    /// <summary>The provider's page, wherever the browser is sent to it, sends the person back at once.</summary>
+    public Task ComeFromAsync(TestProvider provider, UpstreamDocuments documents) => Page.RouteAsync($"{provider.Issuer}/**", route => route.FulfillAsync(new()
+    {
+        Status = 302,
+        Headers = [new("Location", new Uri(Site.Host.Url, provider.Return(route.Request.Url, documents)).AbsoluteUri)],
+    }));
 
     /// <summary>Opens the link of the so-and-so-many-th mail of a kind.</summary>
     public async Task OpenMailAsync(string kind, string? address = null, int count = 1)

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using OidcProfiles.TestSupport;
 
 namespace OidcProfiles.BrowserTests.Infrastructure;
 
@@ -15,8 +16,13 @@ public sealed class Site : IAsyncLifetime, ICollectionFixture<Site>
 
     public BrowserHost Host { get; } = new();
 
+    /// <summary>The upstream provider of the host's two schemes.</summary>
+    public UpstreamPeer Upstream { get; private set; } = null!;
+
     public async Task InitializeAsync()
     {
+        Upstream = await UpstreamPeer.StartAsync();
+        Host.Connect(Upstream);
         await Host.InitializeAsync();
         Host.StartServer();
         _playwright = await Playwright.CreateAsync();
@@ -34,6 +40,7 @@ public sealed class Site : IAsyncLifetime, ICollectionFixture<Site>
 
         _playwright?.Dispose();
         await ((IAsyncLifetime)Host).DisposeAsync();
+        await Upstream.DisposeAsync();
     }
 
     /// <summary>A person with a browser of their own.</summary>

@@ -30,6 +30,9 @@ public sealed class TestProvider(string scheme, string displayName)
     /// <summary>Whether the handler hands nothing to the module: a host's own, as it was before.</summary>
     public bool IsSilent { get; init; }
 
+    /// <summary>What goes wrong when somebody is sent there; null for nothing.</summary>
+    public Exception? Failure { get; init; }
+
     /// <summary>Adds the scheme to a host.</summary>
     public void AddTo(IServiceCollection services) => services.AddAuthentication()
         .AddScheme<TestProviderOptions, TestProviderHandler>(scheme, displayName, options =>
@@ -37,6 +40,7 @@ public sealed class TestProvider(string scheme, string displayName)
             options.Provider = this;
             options.CallbackPath = $"/signin-{scheme}";
             options.SignInScheme = IdentityConstants.ExternalScheme;
+            options.CorrelationCookie.SameSite = SameSiteMode.Lax;
 
             // The tests speak http.
             options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

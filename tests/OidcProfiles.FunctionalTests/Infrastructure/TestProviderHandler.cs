@@ -15,6 +15,11 @@ internal sealed class TestProviderHandler(
 {
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        if (Options.Provider.Failure is { } failure)
+        {
+            throw failure;
+        }
+
         GenerateCorrelationId(properties);
         Response.Redirect($"{Options.Provider.Issuer}/authorize?state={Options.Provider.Keep(properties)}");
         return Task.CompletedTask;

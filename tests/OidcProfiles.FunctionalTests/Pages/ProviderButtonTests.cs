@@ -6,26 +6,29 @@ using OidcProfiles.FunctionalTests.Infrastructure;
 
 namespace OidcProfiles.FunctionalTests.Pages;
 
-/// <summary>Buttons of external schemes are there where the host says what they begin, and nowhere else.</summary>
-public sealed class ProviderButtonTests(ProviderButtonTests.Host host, ProviderButtonTests.HostWithoutPage without)
-    : IClassFixture<ProviderButtonTests.Host>, IClassFixture<ProviderButtonTests.HostWithoutPage>
+/// <summary>Buttons of external schemes lead to the page of the module, or where the host says; a host can do without.</summary>
+public sealed class ProviderButtonTests(
+    ProviderButtonTests.Host host, ProviderButtonTests.HostWithPage own, ProviderButtonTests.HostWithoutPage without)
+    : IClassFixture<ProviderButtonTests.Host>, IClassFixture<ProviderButtonTests.HostWithPage>, IClassFixture<ProviderButtonTests.HostWithoutPage>
 {
     private const string Button = "button[name=scheme]";
 
-    [Fact]
-    public async Task Login_WhenTheHostHasAPageForThem_OffersTheSchemesAndKeepsTheWay()
+    [Theory]
+    [InlineData(false, "/account/external-login")]
+    [InlineData(true, "/begin")]
+    public async Task Login_Always_OffersTheSchemesAndKeepsTheWay(bool hasOwnPage, string address)
     {
-        using var page = await OpenAsync(host);
+        using var page = await OpenAsync(hasOwnPage ? own : host);
         var button = page.QuerySelector(Button)!;
         Assert.Equal(("acme", "Sign in with Acme"), (button.GetAttribute("value"), button.TextContent.Trim()));
         var form = button.Closest("form")!;
-        Assert.Equal(("post", "/begin"), (form.GetAttribute("method"), form.GetAttribute("action")));
+        Assert.Equal(("post", address), (form.GetAttribute("method"), form.GetAttribute("action")));
         Assert.Equal("/account/security", form.QuerySelector("input[name=returnUrl]")!.GetAttribute("value"));
         Assert.NotNull(form.QuerySelector("input[name=__RequestVerificationToken]"));
     }
 
     [Fact]
-    public async Task Login_WhenTheHostHasNone_OffersNoButtonThatLeadsNowhere()
+    public async Task Login_WhenTheHostWantsNone_OffersNoButtonThatLeadsNowhere()
     {
         using var page = await OpenAsync(without);
         Assert.NotNull(page.QuerySelector("input[name='Input.Password']"));
@@ -39,9 +42,9 @@ public sealed class ProviderButtonTests(ProviderButtonTests.Host host, ProviderB
     }
 
     /// <summary>A host with an external scheme.</summary>
-    public class HostWithoutPage : AccountHost
+    public class Host : AccountHost
     {
-        public HostWithoutPage()
+        public Host()
         {
             var configure = ConfigureServices!;
             ConfigureServices = services =>
@@ -58,9 +61,15 @@ public sealed class ProviderButtonTests(ProviderButtonTests.Host host, ProviderB
         }
     }
 
-    /// <summary>The same with an address that begins the sign-in.</summary>
-    public sealed class Host : HostWithoutPage
+    /// <summary>The same with an address of its own that begins the sign-in.</summary>
+    public sealed class HostWithPage : Host
     {
-        public Host() => Settings["OidcProfiles:Pages:ExternalLoginUrl"] = "/begin";
+        public HostWithPage() => Settings["OidcProfiles:Pages:ExternalLoginUrl"] = "/begin";
+    }
+
+    /// <summary>The same without buttons.</summary>
+    public sealed class HostWithoutPage : Host
+    {
+        public HostWithoutPage() => Settings["OidcProfiles:Pages:ExternalLoginUrl"] = string.Empty;
     }
 }

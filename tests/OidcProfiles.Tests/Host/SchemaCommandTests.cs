@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
 using System.Text.Json;
-using OidcProfiles.Host;
 
 namespace OidcProfiles.Tests.Host;
 
@@ -14,18 +13,18 @@ public sealed class SchemaCommandTests
     {
         await using var folder = new PostgresFolder();
 
-        var export = await RunAsync(folder, null, "schema", "export");
+        var export = await HostProcess.RunAsync(folder, null, "schema", "export");
         Assert.Equal(0, export.Code);
         Assert.Equal(
             ["department", "employee_number", "member", "tags", "internal_note", "initials"],
             JsonDocument.Parse(export.Output).RootElement.GetProperty("customAttributes").EnumerateArray().Select(a => a.GetProperty("name").GetString()));
         Assert.Equal(0, await folder.ServerIdAsync());
 
-        var same = await RunAsync(folder, export.Output, "schema", "check", "-");
+        var same = await HostProcess.RunAsync(folder, export.Output, "schema", "check", "-");
         Assert.Equal((0, 0), (same.Code, Read(same.Output, "differences").GetArrayLength()));
-        var faulty = await RunAsync(folder, """{"customAttributes":[{"nome":"x"}]}""", "schema", "import", "-", "--apply");
+        var faulty = await HostProcess.RunAsync(folder, """{"customAttributes":[{"nome":"x"}]}""", "schema", "import", "-", "--apply");
         Assert.Equal((3, 1), (faulty.Code, Read(faulty.Output, "faults").GetArrayLength()));
-        var missing = await RunAsync(folder, null, "schema", "check", "/nowhere.json");
+        var missing = await HostProcess.RunAsync(folder, null, "schema", "check", "/nowhere.json");
         Assert.Equal((1, ""), (missing.Code, missing.Output));
         Assert.Contains("/nowhere.json", missing.Messages, StringComparison.Ordinal);
     }
@@ -34,14 +33,14 @@ public sealed class SchemaCommandTests
     public async Task Command_WhenAHostRunsOnTheFolder_WorksBesideIt()
     {
         await using var folder = new PostgresFolder();
-        using var host = Start(folder, "--urls", "http://127.0.0.1:0");
+        using var host = HostProcess.Start(folder, "--urls", "http://127.0.0.1:0");
         try
         {
             await WaitAsync(host, "Ready:");
             const string Document = """{"customAttributes":[{"name":"department","type":"Dropdown","allowedValues":["Sales"]}]}""";
 
             // Alice is in Research, and all her other custom values would go out of sight; of her initials none is kept.
-            var check = await RunAsync(folder, Document, "schema", "import", "-");
+            var check = await HostProcess.RunAsync(folder, Document, "schema", "import", "-");
             Assert.Equal((3, false), (check.Code, Read(check.Output, "isApplied").GetBoolean()));
             Assert.Equal(
                 [
@@ -52,9 +51,9 @@ public sealed class SchemaCommandTests
                     difference.GetProperty("name").GetString()!,
                     difference.TryGetProperty("values", out var values) ? values.GetProperty("invalid").GetInt32() : -1)));
 
-            var import = await RunAsync(folder, Document, "schema", "import", "-", "--apply");
+            var import = await HostProcess.RunAsync(folder, Document, "schema", "import", "-", "--apply");
             Assert.Equal((0, true), (import.Code, Read(import.Output, "isApplied").GetBoolean()));
-            var again = await RunAsync(folder, Document, "schema", "check", "-");
+            var again = await HostProcess.RunAsync(folder, Document, "schema", "check", "-");
             Assert.Equal((0, 0), (again.Code, Read(again.Output, "differences").GetArrayLength()));
 
             // Nor does the command stop the database of the host.
@@ -69,31 +68,6 @@ public sealed class SchemaCommandTests
     }
 
     private static JsonElement Read(string json, string member) => JsonDocument.Parse(json).RootElement.GetProperty(member);
-
-    private static Process Start(PostgresFolder folder, params string[] words)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(HostSettingException).Assembly.Location, "--data", folder.Path, .. words])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-
-        // The private cluster is what a second process could stop or be locked out of; the upstream set would take SQLite.
-        start.Environment["Database__Provider"] = "PostgreSql";
-        return Process.Start(start)!;
-    }
-
-    private static async Task<(int Code, string Output, string Messages)> RunAsync(PostgresFolder folder, string? input, params string[] words)
-    {
-        using var process = Start(folder, words);
-        var (output, messages) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await messages);
-    }
 
     private static async Task WaitAsync(Process process, string beginning)
     {

@@ -22,7 +22,7 @@ internal sealed class UpstreamAddressEmailMaker<TUser>(
             return null;
         }
 
-        var (isTaken, owner) = await users.FindByAddressAsync(about.Address);
+        var (isTaken, owner) = await users.FindByAddressAsync(about.Spellings);
         return owner is not null ? await AskOwnerAsync(proof, about, owner, cancellationToken)
             : isTaken || registration.Find(about.Address).Any() ? null
             : await proofs.ArmAsync(proof, userId: null, cancellationToken) is { } mail ? mails.ToNewAddress(about, mail)

@@ -20,8 +20,8 @@ internal sealed class UpstreamAnswers<TUser>(
     public async Task<(IdentityResult Result, string? UserId)> ApplyAsync(
         UpstreamSnapshot snapshot, Proof proof, RequestOrigin origin, CancellationToken cancellationToken)
     {
-        var address = ProofManager.Read<UpstreamAddressData>(proof).Address;
-        var (isTaken, owner) = await reclaim.Users.FindByAddressAsync(address);
+        var about = ProofManager.Read<UpstreamAddressData>(proof);
+        var (isTaken, owner) = await reclaim.Users.FindByAddressAsync(about.Spellings);
 
         // Who has the address must be who had it when the mail was made, which said what follows: nobody, or this account.
         if ((owner is null ? null : await effects.Manager.GetUserIdAsync(owner)) != proof.UserId || (isTaken && owner is null))
@@ -30,7 +30,7 @@ internal sealed class UpstreamAnswers<TUser>(
         }
 
         var (outcome, result, userId) = owner is null
-            ? await MakeAsync(snapshot, address, cancellationToken)
+            ? await MakeAsync(snapshot, about.Address, cancellationToken)
             : await LinkAsync(snapshot, owner, origin, cancellationToken);
         if (result.Succeeded)
         {

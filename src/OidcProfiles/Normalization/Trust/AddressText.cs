@@ -24,7 +24,8 @@ internal sealed record AddressText(string Sent, string Comparable)
     /// </summary>
     public bool IsSameAs(AddressText? other) => string.Equals(Comparable, other?.Comparable, StringComparison.OrdinalIgnoreCase);
 
-    private static string Compare(string text)
+    /// <summary>An address in the form in which addresses are compared: its domain in Punycode.</summary>
+    public static string Compare(string text)
     {
         var at = text.LastIndexOf('@');
         return $"{text[..at]}@{EmailDomain.ToComparable(text[(at + 1)..])}";

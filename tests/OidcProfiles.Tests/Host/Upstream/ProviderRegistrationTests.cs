@@ -119,12 +119,16 @@ public sealed class ProviderRegistrationTests
         Assert.Equal("Providers:0:UserInformationEndpoint is missing; accepted: an address, or none with the scope openid.", message);
     }
 
-    [Fact]
-    public void Read_OfAWrongType_SaysWhere()
+    [Theory]
+    [InlineData("Pkce", "perhaps")]
+    [InlineData("ClientSecrets", Secret)]
+    public void Read_OfWhatCannotBeRead_SaysWhere(string name, string value)
     {
         var message = Assert.Throws<HostSettingException>(() => ProviderRegistration.Read(Configuration(
-            ("Scheme", "github"), ("ClientId", "c"), ("ClientSecret", Secret), ("Pkce", "perhaps")))).Message;
-        Assert.Contains("Pkce", message, StringComparison.Ordinal);
+            ("Scheme", "github"), ("ClientId", "c"), ("ClientSecret", Secret), (name, value)))).Message;
+        Assert.StartsWith("Providers:0: ", message, StringComparison.Ordinal);
+        Assert.Contains(name, message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, message, StringComparison.Ordinal);
     }
 
     private static IConfiguration Configuration(params (string Key, string Value)[] provider) =>

@@ -18,7 +18,7 @@ internal sealed class RemoteDocuments(UpstreamProviders providers, TimeProvider 
     public async Task<UpstreamDocuments> GatherAsync(OAuthCreatingTicketContext context)
     {
         var mapping = providers.MappingOf(context.Scheme.Name);
-        var nonce = UpstreamNonce.Take(context.Properties);
+        var nonce = RemoteChallenge.TakeNonce(context.Properties);
         return new()
         {
             IdToken = ReadIdToken(context, new(

@@ -35,7 +35,10 @@ internal static class RemoteFailures
     private static void Redirect(
         HandleRequestContext<RemoteAuthenticationOptions> context, AuthenticationProperties? properties, UpstreamFailure failure, string reason)
     {
-        var correlationId = Activity.Current?.TraceId.ToHexString() ?? context.HttpContext.TraceIdentifier;
+        // The page shows letters, digits and hyphens only.
+        var correlationId = Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity
+            ? activity.TraceId.ToHexString()
+            : context.HttpContext.TraceIdentifier.Replace(':', '-');
         if (!context.HttpContext.RequestAborted.IsCancellationRequested)
         {
             var logger = context.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(RemoteFailures).FullName!);

@@ -77,11 +77,7 @@ public static class UpstreamRemoteExtensions
         events.OnRedirectToAuthorizationEndpoint = context =>
         {
             _ = RemoteArrival.Find(context.HttpContext);
-            if (dialect.UsesNonce)
-            {
-                UpstreamNonce.Send(context);
-            }
-
+            RemoteChallenge.Complete(context, dialect.UsesNonce);
             return redirecting(context);
         };
         events.OnCreatingTicket = async context =>

@@ -76,11 +76,12 @@ internal sealed class RemoteHarness : IAsyncDisposable
 
     /// <summary>Goes to the provider.</summary>
     /// <returns>The parameters of the authorization request.</returns>
-    public async Task<Dictionary<string, string>> ChallengeAsync(string query = "")
+    public async Task<Dictionary<string, string>> ChallengeAsync(string query = "", string? prompt = null)
     {
         var context = Context("/begin", query);
         var properties = new AuthenticationProperties { RedirectUri = "/base/account/external-login/callback?returnUrl=%2Fhome%3Fa%3D1" };
         properties.Items["LoginProvider"] = _scheme;
+        properties.SetParameter("prompt", prompt);
         await context.ChallengeAsync(_scheme, properties);
         Take(context);
         var address = new Uri(context.Response.Headers.Location.ToString());

@@ -29,6 +29,13 @@ public sealed class UpstreamOAuthTests
     }
 
     [Fact]
+    public async Task Challenge_ThatWantsANewSignIn_SaysSoOverTheSettings()
+    {
+        await using var harness = new RemoteHarness(configure: options => options.AdditionalAuthorizationParameters["prompt"] = "select_account");
+        Assert.Equal("login", (await harness.ChallengeAsync(prompt: "login"))["prompt"]);
+    }
+
+    [Fact]
     public async Task Challenge_OfAProviderWithoutNonceOrIdToken_SendsNone()
     {
         await using var without = new RemoteHarness(dialect: new() { UsesNonce = false });

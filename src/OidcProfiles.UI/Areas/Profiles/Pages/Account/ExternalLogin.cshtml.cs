@@ -12,6 +12,8 @@ namespace OidcProfiles.UI.Areas.Profiles.Pages.Account;
 [Limited]
 public sealed class ExternalLoginModel(IUpstreamSignIn signIn) : AccountPageModel
 {
+    private const string SecurityPage = "~/account/security";
+
     /// <summary>The authentication scheme of the provider.</summary>
     [BindProperty(Name = "scheme")]
     public string? Scheme { get; set; }
@@ -49,10 +51,8 @@ public sealed class ExternalLoginModel(IUpstreamSignIn signIn) : AccountPageMode
         var query = new Dictionary<string, string?> { ["returnUrl"] = returnUrl, ["intent"] = intent == UpstreamIntent.SignIn ? null : Intent };
         var callback = Url.Content("~" + UpstreamPaths.Callback) + QueryString.Create(query.Where(pair => pair.Value is not null));
         var properties = await signIn.PrepareAsync(new(Scheme ?? string.Empty, intent, intent == UpstreamIntent.SignIn ? null : UserId, callback));
-        return properties is null ? Unknown() : Challenge(properties, Scheme!);
+        return properties is null ? Unknown() : new ProviderChallengeResult(Scheme!, properties, returnUrl);
     }
-
-    private const string SecurityPage = "~/account/security";
 
     private static UpstreamIntent? Find(string? intent) => intent switch
     {

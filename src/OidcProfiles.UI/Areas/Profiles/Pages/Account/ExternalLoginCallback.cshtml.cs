@@ -31,12 +31,12 @@ public sealed class ExternalLoginCallbackModel(IUpstreamSignIn signIn, Completio
         switch (outcome.Step)
         {
             case UpstreamStep.SignedIn:
-                UpstreamCookie.Delete(HttpContext);
+                // What another sign-in left pending stays: this one may be the way to it.
                 return await completion.FindAsync(outcome.UserId!, client, LocalReturnUrl ?? Url.Content(HomeUrl), cancellationToken) is { } page
                     ? LocalRedirect(page)
                     : GoOn();
             case UpstreamStep.Linked:
-                Tell(Texts["ExternalLogin.Linked", await NameOfAsync(outcome.Provider)]);
+                Tell(Texts["Finish.Linked", await NameOfAsync(outcome.Provider)]);
                 return LocalRedirect(SecurityPage);
             case UpstreamStep.Proven:
                 return GoOn();
