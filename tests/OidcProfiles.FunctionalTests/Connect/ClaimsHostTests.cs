@@ -133,12 +133,12 @@ public sealed class ClaimsHostTests : IAsyncLifetime
         Assert.DoesNotContain("tags", claims);
     }
 
-    private static Task<HttpResponseMessage> SendAsync(RelyingParty party, Tokens tokens, string level)
+    private static async Task<HttpResponseMessage> SendAsync(RelyingParty party, Tokens tokens, string level)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "connect/userinfo");
         request.Headers.Authorization = new("Bearer", tokens.Access);
         request.Headers.Add("X-Level", level);
-        return party.Browser.SendAsync(request);
+        return await party.Browser.SendAsync(request);
     }
 
     /// <summary>Knows everybody's level, unless a test says that it cannot.</summary>
