@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using OidcProfiles;
 using OidcProfiles.Accounts;
 using OidcProfiles.Accounts.Applications;
 using OidcProfiles.Accounts.Data;
@@ -9,6 +10,7 @@ using OidcProfiles.OpenIddict;
 using OidcProfiles.OpenIddict.Applications;
 using OidcProfiles.OpenIddict.Cors;
 using OidcProfiles.OpenIddict.Handlers;
+using OidcProfiles.OpenIddict.Requests;
 using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
 
@@ -34,6 +36,15 @@ public static class OidcProfilesServerBuilderExtensions
         services.TryAddSingleton<ForbidUserInfoCaching>();
         AddCors(services);
         services.TryAddSingleton<DescribeSchema>();
+        services.TryAddSingleton<DescribeClaimsRequests>();
+        services.TryAddSingleton<ValidateClaimsRequest>();
+        services.TryAddSingleton<PassClaimsRequest>();
+        services.TryAddScoped<PermittedScopes>();
+        services.TryAddScoped<RememberClaimsRequest>();
+        services.TryAddScoped(provider => new AuthorizationClaims(
+            provider.GetRequiredService<PermittedScopes>(),
+            provider.GetRequiredService<IOptions<OidcProfilesOptions>>(),
+            provider.GetRequiredService<IOptionsMonitor<OpenIddictServerOptions>>()));
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IAccountRevoker, OpenIddictAccountRevoker>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IAccountEraser, OpenIddictAccountEraser>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPersonalDataContributor, OpenIddictAuthorizationData>());

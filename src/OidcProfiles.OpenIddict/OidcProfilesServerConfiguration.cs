@@ -22,8 +22,12 @@ internal sealed class OidcProfilesServerConfiguration(IAttributeSchemaProvider s
         options.Handlers.Remove(OpenIddictServerHandlers.UserInfo.AttachClaims.Descriptor);
         options.Handlers.Add(AnswerUserInfo.Descriptor);
         options.Handlers.Add(ForbidUserInfoCaching.Descriptor);
+        options.Handlers.Add(ValidateClaimsRequest.Descriptor);
+        options.Handlers.Add(RememberClaimsRequest.Descriptor);
+        options.Handlers.Add(PassClaimsRequest.Descriptor);
         options.Handlers.Add(AttachTokenClaims.Descriptor);
         options.Handlers.Add(DescribeSchema.Descriptor);
+        options.Handlers.Add(DescribeClaimsRequests.Descriptor);
         options.Scopes.UnionWith((schemas.FindCurrent()?.Definitions ?? [])
             .Where(definition => AccessPolicy.CanRead(definition, Party.Client)).SelectMany(definition => definition.Scopes));
     }

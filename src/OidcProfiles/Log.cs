@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using OidcProfiles.Accounts.Upstream;
 using OidcProfiles.Auditing;
+using OidcProfiles.Claims;
 using OidcProfiles.Email.Templates;
 using OidcProfiles.Normalization;
 using OidcProfiles.Normalization.Linking;
@@ -181,4 +182,16 @@ internal static partial class Log
 
     [LoggerMessage(1300, LogLevel.Warning, "Passwords could not be compared with known breaches and were accepted: {Reason}. Failures since the last such message: {Count}.")]
     public static partial void BreachedPasswordsUnknown(ILogger logger, string reason, int count);
+
+    [LoggerMessage(1400, LogLevel.Warning, "{Destination} of the client '{ClientId}' has {Bytes} bytes of profile claims, above the budget of {Budget}; the biggest: {Claims}.")]
+    public static partial void TokenAboveBudget(ILogger logger, ClaimDestinations destination, string clientId, int bytes, int budget, string claims);
+
+    [LoggerMessage(1401, LogLevel.Error, "The claims contributor '{Contributor}' failed: {Exception}.")]
+    public static partial void ContributorFailed(ILogger logger, string contributor, string exception);
+
+    [LoggerMessage(1402, LogLevel.Error, "The claims contributor '{Contributor}' took longer than {Limit} and was left behind.")]
+    public static partial void ContributorTooSlow(ILogger logger, string contributor, TimeSpan limit);
+
+    [LoggerMessage(1403, LogLevel.Warning, "The claims contributor '{Contributor}' added claims that are not its to add, and they were left out: {Claims}.")]
+    public static partial void ContributionsRefused(ILogger logger, string contributor, string claims);
 }

@@ -2,6 +2,7 @@ using OidcProfiles.Accounts;
 using OidcProfiles.Accounts.Passwords;
 using OidcProfiles.Attributes;
 using OidcProfiles.Auditing;
+using OidcProfiles.Claims;
 using OidcProfiles.Email;
 using OidcProfiles.Normalization;
 using OidcProfiles.Pictures.Profile;
@@ -40,6 +41,9 @@ public sealed class OidcProfilesOptions : AttributeSchemaDocument
 
     /// <summary>Sign-in with third-party providers.</summary>
     public UpstreamOptions Upstream { get; set; } = new();
+
+    /// <summary>What clients get.</summary>
+    public ClaimsOptions Claims { get; set; } = new();
 
     /// <summary>What is kept of the audit trail.</summary>
     public AuditOptions Audit { get; set; } = new();

@@ -4,6 +4,7 @@ using OidcProfiles.Accounts.Passwords;
 using OidcProfiles.Accounts.SignIn;
 using OidcProfiles.Attributes;
 using OidcProfiles.Auditing;
+using OidcProfiles.Claims;
 using OidcProfiles.Computed;
 using OidcProfiles.Email;
 using OidcProfiles.Normalization;
@@ -34,6 +35,7 @@ internal sealed class OidcProfilesOptionsValidator(ExpressionRules? expressions 
             .Concat(AccountPasswordFaults.Find(options.Passwords))
             .Concat(ProfilePictureFaults.Find(options.Pictures))
             .Concat(UpstreamFaults.Find(options.Upstream))
+            .Concat(ClaimsFaults.Find(options.Claims))
             .Concat(AuditOptionsFaults.Find(options.Audit))
             .Concat(AttributeOptionsFaults.Find(options, options.Limits))
             .Concat(expressions?.FindFaults(options) ?? [])

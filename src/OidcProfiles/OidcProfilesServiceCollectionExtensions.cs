@@ -37,7 +37,7 @@ public static class OidcProfilesServiceCollectionExtensions
         services.TryAddSingleton<ProfileErrorDescriber>();
         services.TryAddSingleton<PictureProcessor>();
         services.TryAddScoped<ProfileManager>();
-        services.TryAddScoped<ProfileClaimsService>();
+        ClaimsRegistration.Add(services);
         services.TryAddScoped<ProfileRequirementService>();
         EmailTemplateRegistration.Add(services);
         EmailOutboxRegistration.Add(services);

@@ -18,6 +18,7 @@ internal sealed class SampleUsers(UserManager<ApplicationUser> users, RoleManage
     {
         ["name"] = "Alice Liddell",
         ["given_name"] = "Alice",
+        ["given_name#ja"] = "アリス",
         ["family_name"] = "Liddell",
         ["picture"] = "https://example.com/alice.png",
         ["gender"] = "female",

@@ -22,26 +22,18 @@ internal sealed class AnswerUserInfo(ProfileClaimsService claims) : IOpenIddictS
     public async ValueTask HandleAsync(HandleUserInfoRequestContext context)
     {
         var principal = AccessTokens.Read(context);
-        var subject = principal.GetClaim(OpenIddictConstants.Claims.Subject);
-        var client = AccessTokens.ClientOf(principal);
-
-        // The subject of a client's own token is the client id, which could be spelled like a user id (RFC 9068, 5).
-        if (subject is null || subject == client)
+        if (ProfileClaimsRequests.FromAccessToken(principal) is not { } request)
         {
             RejectAccount(context);
             return;
         }
 
-        var result = await claims.GetClaimsAsync(
-            new()
-            {
-                UserId = subject,
-                ClientId = client,
-                Scopes = principal.GetScopes(),
-                Destination = ClaimDestinations.UserInfo,
-            },
-            context.CancellationToken);
-        if (result.Status != ProfileClaimsStatus.Found)
+        var result = await claims.GetClaimsAsync(request, context.CancellationToken);
+        if (result.Status == ProfileClaimsStatus.ContributorFailed)
+        {
+            context.Reject(Errors.ServerError, "The claims cannot be put together at the moment.");
+        }
+        else if (result.Status != ProfileClaimsStatus.Found)
         {
             RejectAccount(context);
         }
@@ -51,7 +43,7 @@ internal sealed class AnswerUserInfo(ProfileClaimsService claims) : IOpenIddictS
         }
         else
         {
-            Write(context, subject, result.Claims);
+            Write(context, request.UserId, result.Claims);
         }
     }
 

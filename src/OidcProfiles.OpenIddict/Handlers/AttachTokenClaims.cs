@@ -3,6 +3,7 @@ using System.Text.Json;
 using OidcProfiles.Attributes;
 using OidcProfiles.Attributes.Values;
 using OidcProfiles.Claims;
+using OidcProfiles.OpenIddict.Requests;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using static OpenIddict.Server.OpenIddictServerEvents;
@@ -33,7 +34,10 @@ internal sealed class AttachTokenClaims(ProfileClaimsService claims, IAttributeS
         }
 
         await AttachAsync(context, context.IdentityTokenPrincipal, ClaimDestinations.IdToken);
-        await AttachAsync(context, context.AccessTokenPrincipal, ClaimDestinations.AccessToken);
+        if (!context.IsRejected)
+        {
+            await AttachAsync(context, context.AccessTokenPrincipal, ClaimDestinations.AccessToken);
+        }
     }
 
     private async Task AttachAsync(ProcessSignInContext context, ClaimsPrincipal? principal, ClaimDestinations destination)
@@ -43,33 +47,57 @@ internal sealed class AttachTokenClaims(ProfileClaimsService claims, IAttributeS
             return;
         }
 
-        var schema = schemas.Current;
-        principal.RemoveClaims(StandardAttributes.CustomAttributes);
-        foreach (var definition in schema.Definitions)
-        {
-            principal.RemoveClaims(definition.ClaimName);
-        }
-
-        if (!schema.Definitions.Any(definition => (definition.Destinations & destination) != 0)
-            || principal.GetClaim(OpenIddictConstants.Claims.Subject) is not { } subject)
+        RemoveOwned(principal);
+        if (principal.GetClaim(OpenIddictConstants.Claims.Subject) is not { } subject)
         {
             return;
         }
 
+        var remembered = context.Principal is null ? RememberedRequest.None : RememberedRequest.Read(context.Principal);
         var request = new ProfileClaimsRequest
         {
             UserId = subject,
             ClientId = context.ClientId,
             Scopes = context.AccessTokenPrincipal?.GetScopes() ?? context.Principal?.GetScopes() ?? [],
             Destination = destination,
+            Claims = remembered.Claims,
+            ClaimsLocales = remembered.Locales,
+            PermittedScopes = remembered.PermittedScopes,
         };
-        foreach (var (name, value) in (await claims.GetClaimsAsync(request, context.CancellationToken)).Claims)
+
+        // No query for a token into which nothing of the profile goes, as is usual.
+        if (!claims.CanHaveClaims(request))
+        {
+            return;
+        }
+
+        var result = await claims.GetClaimsAsync(request, context.CancellationToken);
+        if (result.Status == ProfileClaimsStatus.ContributorFailed)
+        {
+            context.Reject(OpenIddictConstants.Errors.ServerError, "The claims cannot be put together at the moment.");
+        }
+
+        foreach (var (name, value) in result.Claims)
         {
             if (name != StandardAttributes.Subject)
             {
                 Set(principal, name, value);
             }
         }
+    }
+
+    /// <summary>Takes out what attributes own, in every language.</summary>
+    private void RemoveOwned(ClaimsPrincipal principal)
+    {
+        var owned = schemas.Current.Definitions.Select(definition => definition.ClaimName)
+            .Append(StandardAttributes.CustomAttributes).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in principal.Claims.Select(claim => claim.Type).Where(IsOwned).ToHashSet(StringComparer.Ordinal))
+        {
+            principal.RemoveClaims(name);
+        }
+
+        bool IsOwned(string name) => owned.Contains(name)
+            || (name.LastIndexOf(VariantName.Separator) is > 0 and var end && owned.Contains(name[..end]));
     }
 
     private static void Set(ClaimsPrincipal principal, string name, AttributeValue value)

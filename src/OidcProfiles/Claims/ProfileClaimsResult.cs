@@ -5,7 +5,5 @@ namespace OidcProfiles.Claims;
 /// <param name="Claims">The claims, <c>sub</c> first; empty unless the user was found.</param>
 public sealed record ProfileClaimsResult(ProfileClaimsStatus Status, IReadOnlyList<ProfileClaim> Claims)
 {
-    internal static ProfileClaimsResult NotFound { get; } = new(ProfileClaimsStatus.NotFound, []);
-
-    internal static ProfileClaimsResult Locked { get; } = new(ProfileClaimsStatus.Locked, []);
+    internal static ProfileClaimsResult None(ProfileClaimsStatus status) => new(status, []);
 }

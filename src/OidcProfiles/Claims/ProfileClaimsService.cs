@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using OidcProfiles.Attributes;
+using OidcProfiles.Claims.Explaining;
+using OidcProfiles.Claims.Requests;
 using OidcProfiles.Profiles;
 
 namespace OidcProfiles.Claims;
@@ -7,22 +10,86 @@ namespace OidcProfiles.Claims;
 /// The one place that decides which claims a client gets, for UserInfo and for tokens.
 /// A host that answers UserInfo itself calls it from its controller.
 /// </summary>
-public sealed class ProfileClaimsService(IProfileStore store, IAttributeSchemaProvider schemas, TimeProvider time)
+public sealed class ProfileClaimsService
 {
+    private readonly IProfileStore _store;
+    private readonly IAttributeSchemaProvider _schemas;
+    private readonly TimeProvider _time;
+    private readonly ClaimsPipeline _pipeline;
+
+    internal ProfileClaimsService(IProfileStore store, IAttributeSchemaProvider schemas, TimeProvider time, ClaimsPipeline pipeline)
+    {
+        _store = store;
+        _schemas = schemas;
+        _time = time;
+        _pipeline = pipeline;
+    }
+
     /// <summary>Reads the user with one query and gives the claims that the policy releases.</summary>
     /// <param name="request">Whose claims, for which client, scopes and destination.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     public async Task<ProfileClaimsResult> GetClaimsAsync(ProfileClaimsRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var snapshot = await store.FindAsync(request.UserId, cancellationToken);
-        if (snapshot is null or { Account.IsBeingDeleted: true })
+        var (status, snapshot) = await FindAsync(request, cancellationToken);
+        return snapshot is null ? ProfileClaimsResult.None(status)
+            : await _pipeline.ProjectAsync(_schemas.Current, snapshot, request, cancellationToken) is { } claims ? new(status, claims)
+            : ProfileClaimsResult.None(ProfileClaimsStatus.ContributorFailed);
+    }
+
+    /// <summary>Whether any user could have a claim at the request's destination: if not, there is no need to read one.</summary>
+    /// <param name="request">What is asked; the user is not looked at.</param>
+    public bool CanHaveClaims(ProfileClaimsRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _pipeline.HasContributors(request.Destination) || ReleasedAttributes.Find(_schemas.Current, request).Any();
+    }
+
+    /// <summary>What UserInfo, ID token and access token hold for a request, and why. It is for administrators: it tells of hidden attributes.</summary>
+    /// <param name="request">Whose claims, for which client, scopes and claims request; the destination is not looked at.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public async Task<ProfileClaimsExplanation> ExplainAsync(ProfileClaimsRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var (status, snapshot) = await FindAsync(request, cancellationToken);
+        if (snapshot is null)
         {
-            return ProfileClaimsResult.NotFound;
+            return new(status, null, null, null);
         }
 
-        return snapshot.Account.IsLocked(time.GetUtcNow())
-            ? ProfileClaimsResult.Locked
-            : new(ProfileClaimsStatus.Found, ClaimsProjector.Project(schemas.Current, snapshot, request));
+        var schema = _schemas.Current;
+        var explained = new Dictionary<ClaimDestinations, DestinationExplanation>();
+        foreach (var destination in (ClaimDestinations[])[ClaimDestinations.UserInfo, ClaimDestinations.IdToken, ClaimDestinations.AccessToken])
+        {
+            var one = request with { Destination = destination };
+            if (await _pipeline.FindContributedAsync(schema, snapshot, one, cancellationToken) is not { } contributed)
+            {
+                return new(ProfileClaimsStatus.ContributorFailed, null, null, null);
+            }
+
+            explained[destination] = ClaimsExplainer.Explain(schema, snapshot, one, contributed);
+        }
+
+        return new(
+            status, explained[ClaimDestinations.UserInfo], explained[ClaimDestinations.IdToken], explained[ClaimDestinations.AccessToken]);
+    }
+
+    /// <summary>A client's effective release: for every attribute in use where the client can get it at most, and if nowhere, why.</summary>
+    /// <param name="clientId">The client.</param>
+    /// <param name="scopes">The scopes that it may ask for; null for all.</param>
+    public ImmutableArray<ClientRelation> DescribeClient(string clientId, ImmutableArray<string>? scopes = null)
+    {
+        ArgumentNullException.ThrowIfNull(clientId);
+        return ClientRelations.Find(_schemas.Current, clientId, scopes);
+    }
+
+    private async Task<(ProfileClaimsStatus Status, ProfileSnapshot? Snapshot)> FindAsync(
+        ProfileClaimsRequest request, CancellationToken cancellationToken)
+    {
+        var snapshot = await _store.FindAsync(request.UserId, cancellationToken);
+        return snapshot is null or { Account.IsBeingDeleted: true } ? (ProfileClaimsStatus.NotFound, null)
+            : snapshot.Account.IsLocked(_time.GetUtcNow()) ? (ProfileClaimsStatus.Locked, null)
+            : !RequestedSubject.Allows(request.Claims, snapshot.Account.UserId) ? (ProfileClaimsStatus.OtherSubject, null)
+            : (ProfileClaimsStatus.Found, snapshot);
     }
 }

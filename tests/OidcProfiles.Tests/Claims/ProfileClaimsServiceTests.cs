@@ -41,5 +41,5 @@ public sealed class ProfileClaimsServiceTests
         new() { UserId = userId, Scopes = ["openid"], Destination = ClaimDestinations.UserInfo };
 
     private ProfileClaimsService Service(AccountSnapshot account) =>
-        new(new MemoryProfileStore(account), new SchemaProvider(AttributeSchema.Standard), _time);
+        TestClaims.Service(new MemoryProfileStore(account), AttributeSchema.Standard, _time);
 }

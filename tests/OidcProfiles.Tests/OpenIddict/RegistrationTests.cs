@@ -19,6 +19,10 @@ public sealed class RegistrationTests
         Assert.Single(options.Handlers, AttachTokenClaims.Descriptor);
         Assert.Single(options.Handlers, DescribeSchema.Descriptor);
         Assert.Single(options.Handlers, ForbidUserInfoCaching.Descriptor);
+        Assert.Single(options.Handlers, ValidateClaimsRequest.Descriptor);
+        Assert.Single(options.Handlers, RememberClaimsRequest.Descriptor);
+        Assert.Single(options.Handlers, PassClaimsRequest.Descriptor);
+        Assert.Single(options.Handlers, DescribeClaimsRequests.Descriptor);
     }
 
     [Fact]

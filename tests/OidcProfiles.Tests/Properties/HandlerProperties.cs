@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using OidcProfiles.Access;
 using OidcProfiles.Claims;
 using OidcProfiles.OpenIddict.Handlers;
+using OidcProfiles.Tests.Claims;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using Xunit.Abstractions;
@@ -131,5 +132,5 @@ public sealed class HandlerProperties(ITestOutputHelper output)
         Request = new() { ClientId = client },
     };
 
-    private static ProfileClaimsService Service(World world) => new(world.Store, new SchemaProvider(world.Schema), world.Time);
+    private static ProfileClaimsService Service(World world) => TestClaims.Service(world.Store, world.Schema, world.Time);
 }
