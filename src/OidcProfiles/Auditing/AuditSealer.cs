@@ -9,23 +9,10 @@ internal sealed class AuditSealer(IServiceScopeFactory scopes, TimeProvider time
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
-    private bool _isFailing;
+    /// <summary>How long a host that stops is kept waiting.</summary>
+    private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(3);
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        try
-        {
-            if (HasStore())
-            {
-                await TrySealAsync(cancellationToken);
-            }
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The host does not wait any longer; it is sealed when it starts again.
-        }
-    }
+    private bool _isFailing;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -44,7 +31,21 @@ internal sealed class AuditSealer(IServiceScopeFactory scopes, TimeProvider time
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The host stops.
+            // The host stops, and waits for this one.
+            await SealTheLastAsync();
+        }
+    }
+
+    private async Task SealTheLastAsync()
+    {
+        using var limit = new CancellationTokenSource(LastMoment, time);
+        try
+        {
+            await TrySealAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            // It is sealed when the host starts again.
         }
     }
 
@@ -66,6 +67,10 @@ internal sealed class AuditSealer(IServiceScopeFactory scopes, TimeProvider time
             }
 
             _isFailing = false;
+        }
+        catch (ObjectDisposedException)
+        {
+            // Whoever stops the host did not wait; it is sealed when it starts again.
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using OidcProfiles.Access;
@@ -7,7 +8,7 @@ using OidcProfiles.Host.Data;
 
 namespace OidcProfiles.FunctionalTests.Accounts.Profile;
 
-/// <summary>Names in other languages on the page, and nowhere where clients look.</summary>
+/// <summary>Names in other languages: on the page, and for clients that ask for a language only.</summary>
 public sealed class ProfileLanguageTests(ProfileHost host) : IClassFixture<ProfileHost>
 {
     [Fact]
@@ -79,18 +80,37 @@ public sealed class ProfileLanguageTests(ProfileHost host) : IClassFixture<Profi
     }
 
     [Fact]
-    public async Task UserInfo_WhenAClientAsksForALanguage_LeavesItOut()
+    public async Task UserInfo_WhenAClientAsksForNoLanguage_LeavesTheOthersOut()
     {
         var browser = await host.SignInAsync();
         await browser.ChangeAsync(Party.AdminApi, ("given_name", "own-value"), ("given_name#de", "secret-value"));
         var address = (await host.WithAsync<UserManager<ApplicationUser>, ApplicationUser?>(
             users => users.FindByIdAsync(browser.UserId)))!.UserName!;
-        var claims = JsonSerializer.Serialize(new { userinfo = new Dictionary<string, object?> { ["given_name#de"] = null, ["given_name"] = null } });
-        var tokens = await new RelyingParty(host).SignInAsync(
-            address, "openid profile", ("claims", claims), ("claims_locales", "de"), ("ui_locales", "de"));
+        var tokens = await new RelyingParty(host).SignInAsync(address, "openid profile", ("ui_locales", "de"));
         using var response = await browser.Party.UserInfoAsync(tokens.Access);
         var userInfo = await response.Content.ReadAsStringAsync();
         Assert.Contains("own-value", userInfo, StringComparison.Ordinal);
-        Assert.DoesNotContain("secret-value", userInfo, StringComparison.Ordinal);
+        foreach (var text in new[] { userInfo, tokens.Identity.GetRawText(), tokens.AccessPayload.GetRawText() })
+        {
+            Assert.DoesNotContain("secret-value", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("#de", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("\\u0023", text, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
+    public async Task UserInfo_WhenAClientAsksForALanguage_GivesItBesideThePersonsOwn()
+    {
+        var browser = await host.SignInAsync();
+        await browser.ChangeAsync(Party.AdminApi, ("given_name", "own-value"), ("given_name#de", "german-value"), ("given_name#fr", "french-value"));
+        var address = (await host.WithAsync<UserManager<ApplicationUser>, ApplicationUser?>(
+            users => users.FindByIdAsync(browser.UserId)))!.UserName!;
+        var claims = JsonSerializer.Serialize(new { userinfo = new Dictionary<string, object?> { ["given_name#de"] = null, ["given_name"] = null } });
+        var tokens = await new RelyingParty(host).SignInAsync(address, "openid profile", ("claims", claims));
+        using var response = await browser.Party.UserInfoAsync(tokens.Access);
+        var userInfo = await response.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal("own-value", userInfo.GetProperty("given_name").GetString());
+        Assert.Equal("german-value", userInfo.GetProperty("given_name#de").GetString());
+        Assert.False(userInfo.TryGetProperty("given_name#fr", out _));
     }
 }
