@@ -1,8 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using OidcProfiles.Auditing;
-using OidcProfiles.Host.Data;
-using OidcProfiles.Host.Database;
-using OidcProfiles.Host.Server;
 
 namespace OidcProfiles.Host.AuditCommands;
 
@@ -26,24 +22,10 @@ internal static class AuditCommand
             return WrongUsage;
         }
 
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = [.. line.Settings],
-            ContentRootPath = AppContext.BaseDirectory,
-        });
-        var settings = HostSettings.Read(builder, [.. line.Settings], out _);
-        using var logging = HostProgram.CreateLogging(builder, toError: true);
-        DataFolder.Create(settings.DataFolder);
-        await using var database = await HostDatabase.StartAsync(
-            settings, logging.CreateLogger(typeof(AuditCommand).FullName!), mayAttach: true, CancellationToken.None);
-        builder.Logging.ClearProviders().AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.AddProfiles(database);
-
-        // Built, not run.
-        await using var app = builder.Build();
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ApplicationDbContext>().Database.MigrateAsync();
-        return await VerifyAsync(scope.ServiceProvider.GetRequiredService<IAuditChain>(), line.Known, output, messages);
+        return await CommandHost.RunAsync(
+            line.Settings,
+            typeof(AuditCommand),
+            services => VerifyAsync(services.GetRequiredService<IAuditChain>(), line.Known, output, messages));
     }
 
     /// <summary>Verifies and says what was found.</summary>

@@ -1,9 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using OidcProfiles.Access;
 using OidcProfiles.Attributes;
-using OidcProfiles.Host.Data;
-using OidcProfiles.Host.Database;
-using OidcProfiles.Host.Server;
 using OidcProfiles.Profiles;
 using OidcProfiles.Schema;
 
@@ -32,24 +28,15 @@ internal static class SchemaCommand
         }
 
         var text = verb == SchemaVerb.Export ? "" : await ReadAsync(line.File, input);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            Args = [.. line.Settings],
-            ContentRootPath = AppContext.BaseDirectory,
-        });
-        var settings = HostSettings.Read(builder, [.. line.Settings], out _);
-        using var logging = HostProgram.CreateLogging(builder, toError: true);
-        DataFolder.Create(settings.DataFolder);
-        await using var database = await HostDatabase.StartAsync(
-            settings, logging.CreateLogger(typeof(SchemaCommand).FullName!), mayAttach: true, CancellationToken.None);
-        builder.Logging.ClearProviders().AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.AddProfiles(database);
+        return await CommandHost.RunAsync(
+            line.Settings,
+            typeof(SchemaCommand),
+            services => RunAsync(services.GetRequiredService<AttributeSchemaManager>(), verb, text, line.IsApplied, output, messages));
+    }
 
-        // Built, not run.
-        await using var app = builder.Build();
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ApplicationDbContext>().Database.MigrateAsync();
-        var manager = scope.ServiceProvider.GetRequiredService<AttributeSchemaManager>();
+    private static async Task<int> RunAsync(
+        AttributeSchemaManager manager, SchemaVerb verb, string text, bool isApplied, TextWriter output, TextWriter messages)
+    {
         await manager.SeedAsync(CancellationToken.None);
         if (verb == SchemaVerb.Export)
         {
@@ -57,7 +44,7 @@ internal static class SchemaCommand
             return Done;
         }
 
-        return await ImportAsync(manager, text, line.IsApplied, output, messages);
+        return await ImportAsync(manager, text, isApplied, output, messages);
     }
 
     private static async Task<int> ImportAsync(
