@@ -56,6 +56,25 @@ public sealed class AuthorizeTests(HostFactory host)
     }
 
     [Fact]
+    public async Task Authorize_WhenAClaimIsAskedForBeyondTheScopes_AsksForItByNameAgain()
+    {
+        var name = await NewUserAsync();
+        var party = new RelyingParty(host, "sample-web", "sample-web-secret");
+        await party.SignInAsync(name, "openid email");
+        const string beyond = """{"userinfo":{"given_name":null,"email":null}}""";
+        using var asked = await party.Browser.GetAsync(party.AuthorizationUrl("openid email", ("claims", beyond)));
+        Assert.StartsWith("/account/consent", asked.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        var page = await party.Browser.GetStringAsync(asked.Headers.Location);
+        Assert.Contains("Given name", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Family name", page, StringComparison.Ordinal);
+        Assert.Equal("consent_required", (await party.AuthorizeAsync(name, "openid email", ("claims", beyond), ("prompt", "none")))["error"]);
+
+        // What the scopes cover was allowed already.
+        using var covered = await party.Browser.GetAsync(party.AuthorizationUrl("openid email", ("claims", """{"userinfo":{"email":null}}""")));
+        Assert.StartsWith(RelyingParty.RedirectUri, covered.Headers.Location!.OriginalString, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Authorize_WhenThePersonRefuses_IsAccessDenied()
     {
         var name = await NewUserAsync();
