@@ -58,7 +58,7 @@ public sealed class ExternalLoginKeyTests(ExternalLoginKeyTests.Host host) : ICl
     [Fact]
     public async Task Callback_InTwoBrowsersAtOnce_MakesOneAccount()
     {
-        for (var round = 0; round < 5; round++)
+        for (var round = 0; round < 10; round++)
         {
             var address = AccountHost.NewAddress();
             var person = host.One.Person($"{Guid.NewGuid():N}", new { email = address, email_verified = true });

@@ -13,8 +13,9 @@ internal sealed class UpstreamDecisions<TUser>(
 {
     public async Task<UpstreamVerdict<TUser>> DecideAsync(UpstreamSnapshot snapshot, TUser? current)
     {
-        var linked = await links.FindAsync(snapshot);
+        // In this order: an account that another browser of the person has just made has its address and its link at the same moment.
         var (match, owner) = await MatchAsync(snapshot.Email);
+        var linked = await links.FindAsync(snapshot);
         var reference = current ?? owner;
         var facts = new LinkingCase
         {
