@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OidcProfiles.Accounts;
+using OidcProfiles.Accounts.Completion;
 using OidcProfiles.Accounts.Sessions;
 using OidcProfiles.UI.Texts;
 
@@ -99,6 +100,19 @@ public abstract class AccountPageModel : PageModel
 
     /// <summary>To where the person was going, or to the home of the settings.</summary>
     protected IActionResult GoOn() => LocalRedirect(LocalReturnUrl ?? HomeUrl);
+
+    /// <summary>To what a person who has just signed in must still give, or to where the person was going.</summary>
+    /// <param name="completion">Knows what is missing.</param>
+    /// <param name="userId">Who.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    protected async Task<IActionResult> GoOnAsync(CompletionRedirect completion, string userId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(completion);
+        var client = CompletionRedirect.ReadClient(LocalReturnUrl);
+        return await completion.FindAsync(userId, client, LocalReturnUrl ?? Url.Content(HomeUrl), cancellationToken) is { } page
+            ? LocalRedirect(page)
+            : GoOn();
+    }
 
     /// <summary>Where people go who have nowhere else to go.</summary>
     protected string HomeUrl => Service<IOptions<PageOptions>>().Value.HomeUrl;

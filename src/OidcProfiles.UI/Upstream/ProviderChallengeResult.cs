@@ -1,9 +1,7 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using OidcProfiles.Accounts.Upstream;
+using OidcProfiles.Accounts.Upstream.Remote;
 
 namespace OidcProfiles.UI.Upstream;
 
@@ -11,7 +9,7 @@ namespace OidcProfiles.UI.Upstream;
 /// Sends the browser to a provider. Some handlers ask the provider first (OpenID Connect Discovery, section 4); where it does not answer, the
 /// browser gets to the page that says so.
 /// </summary>
-internal sealed class ProviderChallengeResult(string scheme, AuthenticationProperties properties, string? returnUrl) : IActionResult
+internal sealed class ProviderChallengeResult(string scheme, AuthenticationProperties properties) : IActionResult
 {
     public async Task ExecuteResultAsync(ActionContext context)
     {
@@ -22,10 +20,7 @@ internal sealed class ProviderChallengeResult(string scheme, AuthenticationPrope
         }
         catch (Exception exception) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested && Find(exception) is not null)
         {
-            var failure = Find(exception)!.Value;
-            var correlationId = (Activity.Current?.TraceId ?? ActivityTraceId.CreateRandom()).ToHexString();
-            Log.ProviderNotReached(http.RequestServices.GetRequiredService<ILogger<ProviderChallengeResult>>(), scheme, failure, correlationId);
-            await new LocalRedirectResult("~" + UpstreamPaths.ToFailed(failure, correlationId, scheme, returnUrl)).ExecuteResultAsync(context);
+            UpstreamFailureRedirect.Send(http, scheme, Find(exception)!.Value, "challenge", properties.RedirectUri);
         }
     }
 

@@ -55,9 +55,5 @@ public abstract class UpstreamEndPageModel(IUpstreamCompletion completion, IUser
     /// <summary>To what is missing, or to where the person was going.</summary>
     /// <param name="userId">Who is signed in now.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    protected async Task<IActionResult> GoOnAsync(string userId, CancellationToken cancellationToken) =>
-        await redirect.FindAsync(
-            userId, CompletionRedirect.ReadClient(LocalReturnUrl), LocalReturnUrl ?? Url.Content(HomeUrl), cancellationToken) is { } page
-            ? LocalRedirect(page)
-            : GoOn();
+    protected Task<IActionResult> GoOnAsync(string userId, CancellationToken cancellationToken) => GoOnAsync(redirect, userId, cancellationToken);
 }

@@ -50,6 +50,22 @@ public sealed class ExternalRefusalTests(ExternalLoginHost host) : IClassFixture
     }
 
     [Fact]
+    public async Task Callback_OfAStrangerWithNothing_WritesNothing()
+    {
+        var before = await EventsAsync();
+        var stranger = new PageVisitor(host.CreateBrowser());
+        await stranger.OpenAsync("account/external-login/callback");
+        Assert.StartsWith($"{Failed}Lost&", stranger.Location, StringComparison.Ordinal);
+        Assert.Equal(before, await EventsAsync());
+
+        // What somebody did who came from a provider is recorded.
+        await SignInAsync();
+        Assert.NotEqual(before, await EventsAsync());
+
+        Task<int> EventsAsync() => host.WithAsync<ApplicationDbContext, int>(context => context.Set<AuditEntity>().CountAsync());
+    }
+
+    [Fact]
     public async Task Callback_InAnotherBrowser_SignsNobodyIn()
     {
         var visitor = await SignInAsync();

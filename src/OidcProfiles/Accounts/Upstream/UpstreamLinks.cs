@@ -46,12 +46,13 @@ internal sealed class UpstreamLinks<TUser>(
         {
             // Not by RemoveLoginAsync of the manager first: it would rotate the stamp and end the person's sessions.
             var added = await AddLoginAsync(user, snapshot);
-            if (!added.Succeeded)
+            var replaced = added.Succeeded
+                ? await users.ForgetLoginAsync(user, snapshot.Provider, snapshot.Subject, cancellationToken)
+                : added;
+            if (!replaced.Succeeded)
             {
-                return added;
+                return replaced;
             }
-
-            await users.ForgetLoginAsync(user, snapshot.Provider, snapshot.Subject, cancellationToken);
         }
 
         await snapshots.KeepAsync(await _manager.GetUserIdAsync(user), snapshot, cancellationToken);

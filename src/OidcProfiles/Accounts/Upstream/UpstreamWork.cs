@@ -34,22 +34,26 @@ internal sealed class UpstreamWork(PendingLogins pending, IUnitOfWork work, IAud
         }
     }
 
-    /// <summary>Records what fails, and forgets what was pending.</summary>
+    /// <summary>Says what fails in the log, and in the audit where somebody came from a provider: anybody can open the page, as often as they like.</summary>
     public async Task<UpstreamOutcome> FailAsync(
         UpstreamFailure failure, string? provider, string? userId, string? clientId, CancellationToken cancellationToken)
     {
         var correlationId = UpstreamCorrelation.Current();
         Log.UpstreamSignInFailed(logger, failure, provider is null ? "unknown" : SafeName.Shorten(provider), correlationId);
-        await audit.RecordAsync(
-            new()
-            {
-                Event = AuditEvents.UpstreamFailed,
-                Succeeded = false,
-                UserId = userId,
-                ClientId = clientId,
-                Details = new Dictionary<string, string> { ["provider"] = provider ?? "unknown", ["failure"] = $"{failure}" },
-            },
-            cancellationToken);
+        if (provider is not null)
+        {
+            await audit.RecordAsync(
+                new()
+                {
+                    Event = AuditEvents.UpstreamFailed,
+                    Succeeded = false,
+                    UserId = userId,
+                    ClientId = clientId,
+                    Details = new Dictionary<string, string> { ["provider"] = provider, ["failure"] = $"{failure}" },
+                },
+                cancellationToken);
+        }
+
         return UpstreamOutcome.Failed(failure, provider, correlationId);
     }
 

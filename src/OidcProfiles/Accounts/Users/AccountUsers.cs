@@ -58,10 +58,10 @@ internal sealed class AccountUsers<TUser>(UserManager<TUser> manager, IUserStore
     }
 
     /// <summary>Takes a link out of Identity without rotating the security stamp: one that another takes the place of.</summary>
-    public async Task ForgetLoginAsync(TUser user, string provider, string key, CancellationToken cancellationToken)
+    public async Task<IdentityResult> ForgetLoginAsync(TUser user, string provider, string key, CancellationToken cancellationToken)
     {
         await ((IUserLoginStore<TUser>)store).RemoveLoginAsync(user, provider, key, cancellationToken);
-        await manager.UpdateAsync(user);
+        return await manager.UpdateAsync(user);
     }
 
     /// <summary>Gives an account another proven address; a user name that was the old address follows it.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,10 +20,7 @@ public static class UpstreamFailureRedirect
     {
         ArgumentNullException.ThrowIfNull(context);
 
-        // The page shows letters, digits and hyphens only.
-        var correlationId = Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity
-            ? activity.TraceId.ToHexString()
-            : context.TraceIdentifier.Replace(':', '-');
+        var correlationId = UpstreamCorrelation.Current();
         if (!context.RequestAborted.IsCancellationRequested)
         {
             var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(UpstreamFailureRedirect).FullName!);

@@ -51,7 +51,7 @@ public sealed class ExternalLoginModel(IUpstreamSignIn signIn) : AccountPageMode
         var query = new Dictionary<string, string?> { ["returnUrl"] = returnUrl, ["intent"] = intent == UpstreamIntent.SignIn ? null : Intent };
         var callback = Url.Content("~" + UpstreamPaths.Callback) + QueryString.Create(query.Where(pair => pair.Value is not null));
         var properties = await signIn.PrepareAsync(new(Scheme ?? string.Empty, intent, intent == UpstreamIntent.SignIn ? null : UserId, callback));
-        return properties is null ? Unknown() : new ProviderChallengeResult(Scheme!, properties, returnUrl);
+        return properties is null ? Unknown() : new ProviderChallengeResult(Scheme!, properties);
     }
 
     private static UpstreamIntent? Find(string? intent) => intent switch

@@ -32,9 +32,7 @@ public sealed class ExternalLoginCallbackModel(IUpstreamSignIn signIn, Completio
         {
             case UpstreamStep.SignedIn:
                 // What another sign-in left pending stays: this one may be the way to it.
-                return await completion.FindAsync(outcome.UserId!, client, LocalReturnUrl ?? Url.Content(HomeUrl), cancellationToken) is { } page
-                    ? LocalRedirect(page)
-                    : GoOn();
+                return await GoOnAsync(completion, outcome.UserId!, cancellationToken);
             case UpstreamStep.Linked:
                 Tell(Texts["Finish.Linked", await NameOfAsync(outcome.Provider)]);
                 return LocalRedirect(SecurityPage);

@@ -74,8 +74,6 @@ public sealed class LoginModel(
             return Page();
         }
 
-        return await completion.FindAsync(outcome.UserId!, client, LocalReturnUrl ?? Url.Content(HomeUrl), cancellationToken) is { } page
-            ? LocalRedirect(page)
-            : GoOn();
+        return await GoOnAsync(completion, outcome.UserId!, cancellationToken);
     }
 }
