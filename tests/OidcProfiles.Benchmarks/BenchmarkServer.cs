@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OidcProfiles.Access;
+using OidcProfiles.Attributes;
 using OidcProfiles.Host.Data;
 using OidcProfiles.Profiles;
 using OpenIddict.Abstractions;
@@ -23,6 +24,25 @@ internal sealed class BenchmarkServer : IAsyncDisposable
 {
     private const string ClientId = "benchmark";
     private const string UserName = "ada";
+    public const int CustomCount = 20;
+
+    /// <summary>Values of the standard attributes that the profile keeps; the rest comes from the Identity user.</summary>
+    private static readonly Dictionary<string, object> Standard = new()
+    {
+        ["name"] = "Ada Lovelace",
+        ["given_name"] = "Ada",
+        ["middle_name"] = "King",
+        ["family_name"] = "Lovelace",
+        ["nickname"] = "Countess",
+        ["profile"] = "https://example.org/ada",
+        ["picture"] = "https://example.org/ada.png",
+        ["website"] = "https://example.org",
+        ["gender"] = "female",
+        ["birthdate"] = "1815-12-10",
+        ["zoneinfo"] = "Europe/London",
+        ["locale"] = "en-GB",
+        ["address"] = new { street_address = "12 St James's Square", locality = "London", postal_code = "SW1Y 4JH", country = "GB" },
+    };
 
     private readonly WebApplication _app;
 
@@ -33,15 +53,22 @@ internal sealed class BenchmarkServer : IAsyncDisposable
 
     public string AccessToken { get; }
 
+    private static IEnumerable<string> Custom => Enumerable.Range(0, CustomCount).Select(index => $"custom_{index}");
+
     public static async Task<BenchmarkServer> StartAsync(string connectionString, bool withModule)
     {
         var app = Build(connectionString, withModule);
         await using (var scope = app.Services.CreateAsyncScope())
         {
-            await PrepareAsync(scope.ServiceProvider);
+            // The host needs the tables to start, and the user needs a host that has started.
+            var isNew = await scope.ServiceProvider.GetRequiredService<ApplicationDbContext>().Database.EnsureCreatedAsync();
+            await app.StartAsync();
+            if (isNew)
+            {
+                await PrepareAsync(scope.ServiceProvider);
+            }
         }
 
-        await app.StartAsync();
         var client = new HttpClient { BaseAddress = new(app.Urls.First()) };
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
@@ -71,12 +98,17 @@ internal sealed class BenchmarkServer : IAsyncDisposable
         builder.Services.AddAuthentication();
         builder.Services.AddOidcProfiles(options =>
             {
-                foreach (var name in Enumerable.Range(0, 20).Select(index => $"custom_{index}"))
+                foreach (var name in StandardAttributes.All.Select(one => one.Name).Where(name => StandardAttributes.VerifiedBy(name) is null))
+                {
+                    options.StandardAttributes[name] = new() { Access = new() { EndUser = AccessLevel.ReadOnly, Client = AccessLevel.ReadOnly, Portal = AccessLevel.ReadOnly } };
+                }
+
+                foreach (var name in Custom)
                 {
                     options.CustomAttributes.Add(new()
                     {
                         Name = name,
-                        Type = Attributes.AttributeType.String,
+                        Type = AttributeType.String,
                         Access = new() { EndUser = AccessLevel.ReadOnly, Client = AccessLevel.ReadOnly, Portal = AccessLevel.ReadOnly },
                     });
                 }
@@ -114,19 +146,25 @@ internal sealed class BenchmarkServer : IAsyncDisposable
 
     private static async Task PrepareAsync(IServiceProvider services)
     {
-        var context = services.GetRequiredService<ApplicationDbContext>();
-        if (!await context.Database.EnsureCreatedAsync())
+        var users = services.GetRequiredService<UserManager<ApplicationUser>>();
+        var user = new ApplicationUser
         {
-            return;
+            UserName = UserName,
+            Email = "ada@example.org",
+            EmailConfirmed = true,
+            PhoneNumber = "+442079460100",
+            PhoneNumberConfirmed = true,
+        };
+        await users.CreateAsync(user);
+        var changes = Standard.Concat(Custom.Select(name => KeyValuePair.Create<string, object>(name, $"The value of {name}")))
+            .ToDictionary(pair => pair.Key, pair => JsonSerializer.SerializeToElement(pair.Value));
+        var saved = await services.GetRequiredService<ProfileManager>().PatchAsync(
+            user.Id, new() { Changes = changes }, new(Party.AdminApi, ValueSource.System, null), CancellationToken.None);
+        if (!saved.Succeeded)
+        {
+            throw new InvalidOperationException(string.Join(' ', saved.Errors.Select(error => error.Description)));
         }
 
-        var users = services.GetRequiredService<UserManager<ApplicationUser>>();
-        var user = new ApplicationUser { UserName = UserName, Email = "ada@example.org", EmailConfirmed = true };
-        await users.CreateAsync(user);
-        var changes = Enumerable.Range(0, 20).ToDictionary(index => $"custom_{index}", index => JsonSerializer.SerializeToElement($"value {index}"));
-        changes["given_name"] = JsonSerializer.SerializeToElement("Ada");
-        await services.GetRequiredService<ProfileManager>().PatchAsync(
-            user.Id, new() { Changes = changes }, new(Party.AdminApi, ValueSource.System, null), CancellationToken.None);
         await services.GetRequiredService<IOpenIddictApplicationManager>().CreateAsync(new OpenIddictApplicationDescriptor
         {
             ClientId = ClientId,
