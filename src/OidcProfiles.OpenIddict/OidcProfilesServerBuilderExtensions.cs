@@ -6,6 +6,7 @@ using OidcProfiles.Accounts;
 using OidcProfiles.Accounts.Applications;
 using OidcProfiles.Accounts.Data;
 using OidcProfiles.Accounts.Deletion;
+using OidcProfiles.Claims;
 using OidcProfiles.OpenIddict;
 using OidcProfiles.OpenIddict.Applications;
 using OidcProfiles.OpenIddict.Cors;
@@ -31,6 +32,7 @@ public static class OidcProfilesServerBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
         services.AddOidcProfiles();
+        services.TryAddScoped(provider => new UserInfoAnswers(provider.GetRequiredService<ProfileClaimsService>()));
         services.TryAddScoped<AnswerUserInfo>();
         services.TryAddScoped<AttachTokenClaims>();
         services.TryAddSingleton<ForbidUserInfoCaching>();

@@ -31,7 +31,6 @@ internal static class UserInfoOverHttp
             // The order changes so that neither is always the one that runs after the other.
             var (first, second) = round % 2 == 0 ? (with, without) : (without, with);
             var (a, b) = (await MeasureAsync(first), await MeasureAsync(second));
-            await Console.Error.WriteLineAsync($"{a:F0} {b:F0}");
             ratios.Add(round % 2 == 0 ? a / b : b / a);
         }
 

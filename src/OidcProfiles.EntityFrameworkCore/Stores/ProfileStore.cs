@@ -19,7 +19,7 @@ internal sealed class ProfileStore<TContext, TUser, TKey>(TContext context, Prof
     public async Task<ProfileSnapshot?> FindAsync(string userId, CancellationToken cancellationToken)
     {
         if (!UserKeys.TryRead<TKey>(userId, out var key)
-            || await context.Rows<TUser, TKey>(key).FirstOrDefaultAsync(cancellationToken) is not { } row)
+            || await ProfileQuery<TContext, TUser, TKey>.FindAsync(context, key, cancellationToken) is not { } row)
         {
             return null;
         }

@@ -22,7 +22,7 @@ internal static class TestDoors
         var transaction = Transaction(request.ClientId);
         transaction.Properties[typeof(ProcessAuthenticationContext).FullName!] = new ProcessAuthenticationContext(transaction) { AccessTokenPrincipal = token };
         var context = new HandleUserInfoRequestContext(transaction);
-        await new AnswerUserInfo(service).HandleAsync(context);
+        await new AnswerUserInfo(new(service)).HandleAsync(context);
         if (context.IsRejected)
         {
             return [];

@@ -27,7 +27,7 @@ public sealed class HandlerProperties(ITestOutputHelper output)
         var transaction = Transaction(client);
         transaction.Properties[typeof(ProcessAuthenticationContext).FullName!] = new ProcessAuthenticationContext(transaction) { AccessTokenPrincipal = token };
         var context = new HandleUserInfoRequestContext(transaction);
-        await new AnswerUserInfo(Service(world)).HandleAsync(context);
+        await new AnswerUserInfo(new(Service(world))).HandleAsync(context);
 
         var error = subject != World.UserId || world.Account.LockedUntil is not null ? "invalid_token" : scopes.Contains("openid") ? null : "insufficient_scope";
         Assert.Equal(error, context.IsRejected ? context.Error : null);
