@@ -55,9 +55,9 @@ internal sealed class BenchmarkServer : IAsyncDisposable
 
     private static IEnumerable<string> Custom => Enumerable.Range(0, CustomCount).Select(index => $"custom_{index}");
 
-    public static async Task<BenchmarkServer> StartAsync(string connectionString, bool withModule)
+    public static async Task<BenchmarkServer> StartAsync(string connectionString, bool withModule, bool encrypted)
     {
-        var app = Build(connectionString, withModule);
+        var app = Build(connectionString, withModule, encrypted);
         await using (var scope = app.Services.CreateAsyncScope())
         {
             // The host needs the tables to start, and the user needs a host that has started.
@@ -88,7 +88,7 @@ internal sealed class BenchmarkServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static WebApplication Build(string connectionString, bool withModule)
+    private static WebApplication Build(string connectionString, bool withModule, bool encrypted)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -120,7 +120,12 @@ internal sealed class BenchmarkServer : IAsyncDisposable
             {
                 options.SetTokenEndpointUris("connect/token").SetUserInfoEndpointUris("connect/userinfo").AllowClientCredentialsFlow()
                     .RegisterScopes("profile", "email", "phone", "address", "custom_attributes")
-                    .AddEphemeralEncryptionKey().AddEphemeralSigningKey().DisableAccessTokenEncryption();
+                    .AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+                if (!encrypted)
+                {
+                    options.DisableAccessTokenEncryption();
+                }
+
                 options.UseAspNetCore().EnableTokenEndpointPassthrough().DisableTransportSecurityRequirement();
                 if (withModule)
                 {
