@@ -32,8 +32,8 @@ internal static class ProfileQueries
                 from member in context.Set<GroupMemberEntity<TKey>>()
                 where member.UserId.Equals(user.Id)
                 join entity in context.Set<GroupEntity>() on member.GroupId equals entity.Id
-                group entity.Name by member.UserId into names
-                select string.Join("\n", names)).FirstOrDefault(),
+                group entity by member.UserId into groups
+                select string.Join("\n", groups.Select(entity => entity.Name))).FirstOrDefault(),
             Document = profile!.Document,
             UpdatedAt = profile == null ? null : profile.UpdatedAt,
             ConcurrencyStamp = profile!.ConcurrencyStamp,
