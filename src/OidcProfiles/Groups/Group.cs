@@ -3,6 +3,8 @@ namespace OidcProfiles.Groups;
 /// <summary>Some users under one name, which the claim <c>groups</c> gives to clients (RFC 9068, 2.2.3.1).</summary>
 public sealed record Group
 {
+    private const int IdLength = 32;
+
     /// <summary>Identifies it for ever: 32 hexadecimal digits in lower case.</summary>
     public required string Id { get; init; }
 
@@ -20,4 +22,7 @@ public sealed record Group
 
     /// <summary>How many members it has; null where that was not asked for.</summary>
     public int? MemberCount { get; init; }
+
+    /// <summary>Whether a group could have it as its id: databases do not take every text to look for.</summary>
+    internal static bool IsId(string text) => text.Length == IdLength && text.All(char.IsAsciiHexDigitLower);
 }

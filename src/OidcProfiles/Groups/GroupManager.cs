@@ -26,7 +26,7 @@ public sealed class GroupManager
     public Task<Group?> FindAsync(string id, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return _store.FindAsync(id, withMemberCount: true, cancellationToken);
+        return Group.IsId(id) ? _store.FindAsync(id, withMemberCount: true, cancellationToken) : Task.FromResult<Group?>(null);
     }
 
     /// <summary>Finds a group by its name, however that is written (<see cref="GroupNames.KeyOf"/>).</summary>
@@ -168,7 +168,7 @@ public sealed class GroupManager
         {
             var result = await _work.RunAsync(
                 actor,
-                async token => await _store.FindAsync(id, withMemberCount: false, token) is not { } group
+                async token => !Group.IsId(id) || await _store.FindAsync(id, withMemberCount: false, token) is not { } group
                     ? IdentityResult.Failed(_work.Errors.GroupNotFound())
                     : stamp is not null && stamp != group.ConcurrencyStamp ? IdentityResult.Failed(_work.Errors.GroupConcurrencyFailure())
                     : await act(group, token),

@@ -29,7 +29,7 @@ public sealed class GroupMembers
             actor,
             async token =>
             {
-                switch (await _store.AddAsync(groupId, new(userId, _time.Now()), token))
+                switch (Group.IsId(groupId) ? await _store.AddAsync(groupId, new(userId, _time.Now()), token) : GroupMemberChange.GroupNotFound)
                 {
                     case GroupMemberChange.Added:
                         await _work.RecordAsync(AuditEvents.GroupMemberAdded, groupId, userId, actor, token);
@@ -58,7 +58,7 @@ public sealed class GroupMembers
             actor,
             async token =>
             {
-                if (await _store.RemoveAsync(groupId, userId, token))
+                if (Group.IsId(groupId) && await _store.RemoveAsync(groupId, userId, token))
                 {
                     await _work.RecordAsync(AuditEvents.GroupMemberRemoved, groupId, userId, actor, token);
                 }
@@ -81,7 +81,7 @@ public sealed class GroupMembers
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MostOnAPage);
 
         // One more than asked for tells whether there is another page.
-        var members = await _store.ListAsync(groupId, after, limit + 1, cancellationToken);
+        var members = Group.IsId(groupId) ? await _store.ListAsync(groupId, after, limit + 1, cancellationToken) : [];
         return members.Count > limit ? new([.. members.Take(limit)], members[limit - 1].UserId) : new(members, Next: null);
     }
 

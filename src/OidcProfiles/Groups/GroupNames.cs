@@ -14,6 +14,9 @@ public static class GroupNames
     /// <summary>The greatest length of a description, in code points.</summary>
     public const int MaximumDescriptionLength = 1000;
 
+    /// <summary>With a capital letter, which is in no key.</summary>
+    private const string NoKey = "None";
+
     private const int MaximumLines = 10;
 
     /// <summary>
@@ -23,7 +26,9 @@ public static class GroupNames
     public static string KeyOf(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return ValueIndex.KeyOf(TextNormalizer.Normalize(name));
+        // What no group can be called has a key that no group has, and that every database takes.
+        var text = TextNormalizer.Normalize(name);
+        return CharacterValidator.IsValid(text) ? ValueIndex.KeyOf(text) : NoKey;
     }
 
     /// <summary>The normal form of a name. It has no control characters: the store reads several names as one text with line breaks.</summary>

@@ -6,7 +6,7 @@ namespace OidcProfiles.Groups;
 public interface IGroupStore
 {
     /// <summary>Reads a group.</summary>
-    /// <param name="id">Which; any text may be asked for.</param>
+    /// <param name="id">Which, by its id.</param>
     /// <param name="withMemberCount">Whether its members are counted.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>Null if there is none.</returns>
@@ -36,7 +36,7 @@ public interface IGroupStore
     Task<IdentityResult> SaveAsync(Group group, string? stamp, CancellationToken cancellationToken);
 
     /// <summary>Deletes a group with its memberships.</summary>
-    /// <param name="id">Which; any text may be asked for.</param>
+    /// <param name="id">Which, by its id.</param>
     /// <param name="stamp">The stamp of what is there.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>Success; or the errors of <see cref="SaveAsync"/> but the first. Of two at once one succeeds.</returns>

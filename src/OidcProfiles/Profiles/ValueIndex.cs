@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using OidcProfiles.Attributes;
 using OidcProfiles.Attributes.Values;
-using OidcProfiles.Attributes.Values.Normalizing;
 
 namespace OidcProfiles.Profiles;
 
@@ -39,8 +38,9 @@ public static class ValueIndex
         return value is ListValue list ? list.Items.Select(item => Key(definition.Type, item)) : [Key(definition.Type, value)];
     }
 
-    /// <summary>The normalised form of a text that is no value of an attribute, of at most 256 characters; what is no Unicode text stays.</summary>
-    internal static string KeyOf(string text) => Shorten(UnicodeText.Is(text) ? Fold(text) : text);
+    /// <summary>The normalised form of a text that is no value of an attribute, of at most 256 characters.</summary>
+    /// <exception cref="ArgumentException">It is no Unicode text.</exception>
+    internal static string KeyOf(string text) => Shorten(Fold(text));
 
     private static string Key(AttributeType type, AttributeValue value)
     {
