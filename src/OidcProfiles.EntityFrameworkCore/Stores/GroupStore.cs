@@ -92,14 +92,17 @@ internal sealed class GroupStore<TContext, TKey>(TContext context, ProfileErrorD
     {
         if (stamp is not null)
         {
-            var current = await Rows.Where(group => group.Id == row.Id).Select(group => (string?)group.ConcurrencyStamp).FirstOrDefaultAsync(cancellationToken);
+            var current = await Rows.Where(group => group.Id == row.Id).Select(group => (string?)group.ConcurrencyStamp)
+                .FirstOrDefaultAsync(cancellationToken);
             if (current != stamp)
             {
                 return current is null ? errors.GroupNotFound() : errors.GroupConcurrencyFailure();
             }
         }
 
-        return await Rows.AnyAsync(group => group.NameKey == row.NameKey && group.Id != row.Id, cancellationToken) ? errors.DuplicateGroupName() : null;
+        return await Rows.AnyAsync(group => group.NameKey == row.NameKey && group.Id != row.Id, cancellationToken)
+            ? errors.DuplicateGroupName()
+            : null;
     }
 
     private IQueryable<GroupRow> Counted(IQueryable<GroupEntity> rows, bool withMemberCount) => withMemberCount

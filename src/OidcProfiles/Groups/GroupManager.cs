@@ -173,7 +173,8 @@ public sealed class GroupManager
                     : stamp is not null && stamp != group.ConcurrencyStamp ? IdentityResult.Failed(_work.Errors.GroupConcurrencyFailure())
                     : await act(group, token),
                 cancellationToken);
-            if (stamp is not null || attempt == Attempts || result.Errors.All(error => error.Code != nameof(ProfileErrorDescriber.GroupConcurrencyFailure)))
+            if (stamp is not null || attempt == Attempts
+                || result.Errors.All(error => error.Code != nameof(ProfileErrorDescriber.GroupConcurrencyFailure)))
             {
                 return result;
             }

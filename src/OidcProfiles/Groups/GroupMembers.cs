@@ -45,7 +45,9 @@ public sealed class GroupMembers
             cancellationToken);
     }
 
-    /// <summary>Takes a user out of a group. Who is not in it, or whose group is not there, is not in it afterwards either, and nothing is recorded.</summary>
+    /// <summary>
+    /// Takes a user out of a group. Who is not in it, or whose group is not there, is not in it afterwards either, and nothing is recorded.
+    /// </summary>
     /// <param name="groupId">Which group; any text may be asked for.</param>
     /// <param name="userId">Who; any text may be asked for.</param>
     /// <param name="actor">Who does it.</param>

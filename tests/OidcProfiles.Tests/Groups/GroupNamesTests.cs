@@ -25,7 +25,6 @@ public sealed class GroupNamesTests
     [InlineData("a\u0085b")]
     [InlineData("a\0b")]
     [InlineData("a\u0007b")]
-    [InlineData("a\uD800b")]
     [InlineData("a\uFFFEb")]
     public void Normalize_WhenTheNameIsNone_RefusesIt(string? name) => Assert.Null(GroupNames.Normalize(name));
 
@@ -56,13 +55,16 @@ public sealed class GroupNamesTests
         Assert.NotEqual(GroupNames.KeyOf(new('\uFDFA', 128)), GroupNames.KeyOf(new('\uFDFA', 127)));
     }
 
-    [Theory]
-    [InlineData("a\uD800")]
-    [InlineData("a\0")]
-    [InlineData("a\nb")]
-    public void KeyOf_OfWhatNoGroupCanBeCalled_IsAKeyOfNone(string name)
+    [Fact]
+    public void KeyOf_OfWhatIsNoText_IsAKeyOfNoGroup()
     {
-        Assert.Equal("None", GroupNames.KeyOf(name));
+        // Not as data of a theory, which half of a surrogate pair does not survive.
+        foreach (var name in (string[])["a\uD800b", "a\0", "\uFFFE"])
+        {
+            Assert.Null(GroupNames.Normalize(name));
+            Assert.Equal("None", GroupNames.KeyOf(name));
+        }
+
         Assert.NotEqual("None", GroupNames.KeyOf("None"));
     }
 

@@ -18,7 +18,7 @@ public sealed class GroupsAttributeTests
     [InlineData("one two", """["one","two"]""")]
     public void Read_ByTheNumberOfGroups_GivesAListOrNothing(string names, string? expected)
     {
-        var snapshot = Snapshot(names.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var snapshot = Snapshot([.. names.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
         Assert.Equal(expected, AttributeReader.Read(AttributeSchema.Standard, Groups, snapshot)?.ToJson().GetRawText());
     }
 
