@@ -42,7 +42,7 @@ export const allScopes = 'openid profile email phone address offline_access cust
 // The standard claims that the sample policy releases to clients.
 export const releasedClaims = [
   'sub', 'name', 'given_name', 'family_name', 'preferred_username', 'picture', 'gender', 'birthdate', 'zoneinfo', 'locale',
-  'updated_at', 'email', 'email_verified', 'phone_number', 'phone_number_verified', 'address',
+  'updated_at', 'email', 'email_verified', 'phone_number', 'phone_number_verified', 'address', 'groups',
 ];
 
 // The sample policy hides it from clients; alice has a value.

@@ -9,7 +9,7 @@ internal sealed class SampleModel(IHostEnvironment environment) : PageModel
 {
     public string Password => SampleUsers.Password;
 
-    public string[] Scopes { get; } = ["profile", "email", "phone", "address", "custom_attributes"];
+    public string[] Scopes { get; } = ["profile", "email", "phone", "address", "groups", "custom_attributes"];
 
     public IActionResult OnGet() => environment.IsDevelopment() ? Page() : NotFound();
 }

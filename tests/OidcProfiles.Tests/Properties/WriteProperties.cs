@@ -112,10 +112,12 @@ public sealed class WriteProperties(ITestOutputHelper output)
 
     private static Dictionary<string, (Spec? Spec, Sample Sample)> Changes(World world, Randomness random, int percent)
     {
+        // A schema may have no attribute at all.
+        var any = world.Specs.FirstOrDefault() ?? new() { Id = "any", Name = "any", Claim = "any", Access = "hidden/hidden/hidden" };
         var named = world.InUse.ToDictionary(spec => spec.Name);
         var names = random.Shuffle(world.Specs.Select(spec => spec.Name).Append("nobody_knows").Append("sub").Distinct());
         return random.Some(names, percent).ToDictionary(
-            name => name, name => (named.GetValueOrDefault(name), Sample.Of(named.GetValueOrDefault(name) ?? world.Specs[0], random)));
+            name => name, name => (named.GetValueOrDefault(name), Sample.Of(named.GetValueOrDefault(name) ?? any, random)));
     }
 
     private static Task<IdentityResult> PatchAsync(World world, Dictionary<string, (Spec? Spec, Sample Sample)> changes, Party party)
