@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 
 namespace OidcProfiles.TestSupport;
 
@@ -57,7 +56,7 @@ public sealed class ApachePeer : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("oidcprofiles-apache-").FullName;
         var site = Directory.CreateDirectory(Path.Combine(folder, "site")).FullName;
         await File.WriteAllTextAsync(Path.Combine(site, "index.html"), "Behind the sign-in");
-        if (Environment.IsPrivilegedProcess)
+        if (Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows())
         {
             // Its workers are another user.
             File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
@@ -100,21 +99,10 @@ public sealed class ApachePeer : IAsyncDisposable
 
     private static string Describe(string folder, int port, string configuration)
     {
-        var text = new StringBuilder();
-        foreach (var module in Loaded)
-        {
-            text.AppendLine($"LoadModule {module}_module {Modules}/mod_{module}.so");
-        }
-
-        if (Environment.IsPrivilegedProcess)
-        {
-            var (user, group) = File.ReadLines("/etc/passwd").Any(line => line.StartsWith("www-data:", StringComparison.Ordinal))
-                ? ("www-data", "www-data")
-                : ("nobody", "nogroup");
-            text.AppendLine($"User {user}").AppendLine($"Group {group}");
-        }
-
-        return text.Append($"""
+        var modules = string.Join('\n', Loaded.Select(module => $"LoadModule {module}_module {Modules}/mod_{module}.so"));
+        return $"""
+            {modules}
+            {DescribeWorker()}
             ServerName 127.0.0.1
             ServerRoot "{folder}"
             DefaultRuntimeDir "{folder}"
@@ -129,8 +117,14 @@ public sealed class ApachePeer : IAsyncDisposable
             DocumentRoot "{folder}/site"
             DirectoryIndex index.html
             {configuration}
-            """).ToString();
+            """;
     }
+
+    /// <summary>The user that Apache's workers become; only root can become another one.</summary>
+    private static string DescribeWorker() =>
+        !Environment.IsPrivilegedProcess ? ""
+        : File.ReadLines("/etc/passwd").Any(line => line.StartsWith("www-data:", StringComparison.Ordinal)) ? "User www-data\nGroup www-data"
+        : "User nobody\nGroup nogroup";
 
     private async Task WaitAsync(int port)
     {

@@ -45,7 +45,7 @@ public sealed class TokenClaimsTests : IAsyncLifetime
     [Fact]
     public async Task Refresh_WhenTheProfileHasChanged_GivesTheIdTokenTheNewValue()
     {
-        var user = new ApplicationUser { UserName = $"user{Guid.NewGuid():N}" };
+        var user = new ApplicationUser { UserName = "changing", Email = "changing@example.com" };
         Assert.True((await _host.WithAsync((UserManager<ApplicationUser> users) => users.CreateAsync(user, RelyingParty.Password))).Succeeded);
         await SaveAsync("Before");
         var party = new RelyingParty(_host);

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OidcProfiles.FunctionalTests.Accounts;
 using OidcProfiles.TestSupport;
 
 namespace OidcProfiles.FunctionalTests.Infrastructure;
@@ -11,7 +14,11 @@ public sealed class KestrelHost : HostFactory, IAsyncLifetime
         Url = new($"http://localhost:{port}/");
         Settings["Host:PublicUrl"] = Url.AbsoluteUri;
         UseKestrel(port);
+        ConfigureServices = services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
     }
+
+    /// <summary>The time of the host; other programs have the real one.</summary>
+    public ShiftedTime Time { get; } = new();
 
     /// <summary>Where it is reached.</summary>
     public Uri Url { get; }
