@@ -69,6 +69,7 @@ public sealed class ApacheTests(KestrelHost host) : IClassFixture<KestrelHost>
             {{configuration}}
             OIDCInfoHook userinfo
             Header always set X-Email "%{OIDC_CLAIM_email}e"
+            Header always set X-User "expr=%{REMOTE_USER}"
             Header always set X-Custom "%{OIDC_CLAIM_custom_attributes}e"
             LogLevel auth_openidc:info
             """);
@@ -92,6 +93,7 @@ public sealed class ApacheTests(KestrelHost host) : IClassFixture<KestrelHost>
         }
 
         Assert.True(response.IsSuccessStatusCode, $"{response.StatusCode}\n{await apache.TailAsync()}");
+        Assert.Matches("^[^@]+@localhost:[0-9]+/$", response.Headers.GetValues("X-User").Single());
         Assert.Contains("Behind the sign-in", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var info = await person.Browser.GetFromJsonAsync<JsonElement>(new Uri(apache.Url, "oidc/callback?info=json"));
         return new(
