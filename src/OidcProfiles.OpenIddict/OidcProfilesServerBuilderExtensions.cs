@@ -11,7 +11,9 @@ using OidcProfiles.OpenIddict;
 using OidcProfiles.OpenIddict.Applications;
 using OidcProfiles.OpenIddict.Cors;
 using OidcProfiles.OpenIddict.Handlers;
+using OidcProfiles.OpenIddict.Registrations;
 using OidcProfiles.OpenIddict.Requests;
+using OidcProfiles.OpenIddict.SignedUserInfo;
 using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
 
@@ -36,8 +38,10 @@ public static class OidcProfilesServerBuilderExtensions
         services.TryAddScoped<AnswerUserInfo>();
         services.TryAddScoped<AttachTokenClaims>();
         services.TryAddSingleton<ForbidUserInfoCaching>();
+        services.TryAddSingleton<ClientRegistrations>();
         AddCors(services);
-        services.TryAddSingleton<DescribeSchema>();
+        SignedUserInfoRegistration.Add(services);
+        services.TryAddScoped<DescribeSchema>();
         services.TryAddSingleton<DescribeClaimsRequests>();
         services.TryAddSingleton<ValidateClaimsRequest>();
         services.TryAddSingleton<PassClaimsRequest>();
@@ -73,7 +77,6 @@ public static class OidcProfilesServerBuilderExtensions
     private static void AddCors(IServiceCollection services)
     {
         services.AddCors();
-        services.TryAddSingleton<ClientOrigins>();
 
         // A provider of the host's own stays.
         if (services.Any(service => service.ServiceType == typeof(ICorsPolicyProvider) && service.ImplementationType == typeof(DefaultCorsPolicyProvider)))

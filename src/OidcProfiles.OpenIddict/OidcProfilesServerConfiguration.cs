@@ -3,6 +3,7 @@ using Microsoft.Extensions.Primitives;
 using OidcProfiles.Access;
 using OidcProfiles.Attributes;
 using OidcProfiles.OpenIddict.Handlers;
+using OidcProfiles.OpenIddict.SignedUserInfo;
 using OpenIddict.Server;
 
 namespace OidcProfiles.OpenIddict;
@@ -28,6 +29,8 @@ internal sealed class OidcProfilesServerConfiguration(IAttributeSchemaProvider s
         options.Handlers.Add(AttachTokenClaims.Descriptor);
         options.Handlers.Add(DescribeSchema.Descriptor);
         options.Handlers.Add(DescribeClaimsRequests.Descriptor);
+        options.Handlers.Add(SignUserInfo.Descriptor);
+        options.Handlers.Add(DescribeUserInfoSigning.Descriptor);
         options.Scopes.UnionWith((schemas.FindCurrent()?.Definitions ?? [])
             .Where(definition => AccessPolicy.CanRead(definition, Party.Client)).SelectMany(definition => definition.Scopes));
     }

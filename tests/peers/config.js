@@ -17,6 +17,7 @@ export const postLogoutRedirectUri = 'http://127.0.0.1:5099/';
 export const clients = {
   spa: { id: 'sample-spa' },
   web: { id: 'sample-web', secret: 'sample-web-secret' },
+  signed: { id: 'sample-signed', metadata: { userinfo_signed_response_alg: 'RS256' } },
   service: { id: 'sample-service', secret: 'sample-service-secret' },
 };
 

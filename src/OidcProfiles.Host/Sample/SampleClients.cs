@@ -1,3 +1,5 @@
+using Microsoft.IdentityModel.Tokens;
+using OidcProfiles.OpenIddict;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -16,6 +18,10 @@ internal sealed class SampleClients(IOpenIddictApplicationManager applications, 
     {
         await CreateAsync(DescribeUserClient("sample-spa", "Sample single-page application", secret: null), cancellationToken);
         await CreateAsync(DescribeUserClient("sample-web", "Sample web application", "sample-web-secret"), cancellationToken);
+        await CreateAsync(
+            DescribeUserClient("sample-signed", "Sample application with signed claims", secret: null)
+                .SetUserInfoSigningAlgorithm(SecurityAlgorithms.RsaSha256),
+            cancellationToken);
         await CreateAsync(DescribeService(), cancellationToken);
     }
 

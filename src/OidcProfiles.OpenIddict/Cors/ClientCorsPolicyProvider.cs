@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using OidcProfiles.OpenIddict.Registrations;
 
 namespace OidcProfiles.OpenIddict.Cors;
 
 /// <summary>Answers for <see cref="OidcClientCors.PolicyName"/> by the clients of the moment, for every other name by the host's options.</summary>
-internal sealed class ClientCorsPolicyProvider(IOptions<CorsOptions> options, ClientOrigins origins) : ICorsPolicyProvider
+internal sealed class ClientCorsPolicyProvider(IOptions<CorsOptions> options, ClientRegistrations clients) : ICorsPolicyProvider
 {
     private static readonly TimeSpan PreflightLifetime = TimeSpan.FromMinutes(10);
 
@@ -19,7 +20,7 @@ internal sealed class ClientCorsPolicyProvider(IOptions<CorsOptions> options, Cl
         }
 
         var origin = context.Request.Headers.Origin.ToString();
-        return origin.Length > 0 && await origins.ContainsAsync(origin, context.RequestAborted)
+        return origin.Length > 0 && (await clients.FindAsync(context.RequestAborted)).Origins.Contains(origin)
             ? new CorsPolicyBuilder(origin).WithMethods(HttpMethods.Get, HttpMethods.Post).AllowAnyHeader()
                 .WithExposedHeaders("WWW-Authenticate").SetPreflightMaxAge(PreflightLifetime).Build()
             : new CorsPolicy();

@@ -11,7 +11,7 @@ internal static class AccessTokens
     /// The principal of the access token. The context's own property has changed its name between OpenIddict versions; the
     /// authentication step keeps it under one name in all of them.
     /// </summary>
-    public static ClaimsPrincipal Read(OpenIddictServerEvents.HandleUserInfoRequestContext context) =>
+    public static ClaimsPrincipal Read(OpenIddictServerEvents.BaseContext context) =>
         context.Transaction.GetProperty<OpenIddictServerEvents.ProcessAuthenticationContext>(
             typeof(OpenIddictServerEvents.ProcessAuthenticationContext).FullName!)?.AccessTokenPrincipal
         ?? throw new InvalidOperationException(

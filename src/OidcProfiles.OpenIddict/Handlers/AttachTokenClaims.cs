@@ -33,51 +33,68 @@ internal sealed class AttachTokenClaims(ProfileClaimsService claims, IAttributeS
             return;
         }
 
-        await AttachAsync(context, context.IdentityTokenPrincipal, ClaimDestinations.IdToken);
-        if (!context.IsRejected)
+        var tokens = new List<(ClaimsPrincipal Principal, ClaimDestinations Destination)>();
+        foreach (var (principal, destination) in Prepared(context))
         {
-            await AttachAsync(context, context.AccessTokenPrincipal, ClaimDestinations.AccessToken);
+            RemoveOwned(principal);
+            if (principal.HasClaim(claim => claim.Type == OpenIddictConstants.Claims.Subject))
+            {
+                tokens.Add((principal, destination));
+            }
+        }
+
+        // Both tokens speak of the same user, unless the host has changed one of them: the user is read once.
+        foreach (var ofUser in tokens.GroupBy(token => token.Principal.GetClaim(OpenIddictConstants.Claims.Subject)!, StringComparer.Ordinal))
+        {
+            await AttachAsync(context, ofUser.Key, [.. ofUser]);
         }
     }
 
-    private async Task AttachAsync(ProcessSignInContext context, ClaimsPrincipal? principal, ClaimDestinations destination)
+    private static IEnumerable<(ClaimsPrincipal Principal, ClaimDestinations Destination)> Prepared(ProcessSignInContext context)
     {
-        if (principal is null)
+        if (context.IdentityTokenPrincipal is { } identity)
         {
-            return;
+            yield return (identity, ClaimDestinations.IdToken);
         }
 
-        RemoveOwned(principal);
-        if (principal.GetClaim(OpenIddictConstants.Claims.Subject) is not { } subject)
+        if (context.AccessTokenPrincipal is { } access)
         {
-            return;
+            yield return (access, ClaimDestinations.AccessToken);
         }
+    }
 
+    private async Task AttachAsync(
+        ProcessSignInContext context, string subject, IReadOnlyList<(ClaimsPrincipal Principal, ClaimDestinations Destination)> tokens)
+    {
         var remembered = context.Principal is null ? RememberedRequest.None : RememberedRequest.Read(context.Principal);
         var request = new ProfileClaimsRequest
         {
             UserId = subject,
             ClientId = context.ClientId,
             Scopes = context.AccessTokenPrincipal?.GetScopes() ?? context.Principal?.GetScopes() ?? [],
-            Destination = destination,
+            Destination = tokens[0].Destination,
             Claims = remembered.Claims,
             ClaimsLocales = remembered.Locales,
             PermittedScopes = remembered.PermittedScopes,
         };
 
-        // No query for a token into which nothing of the profile goes, as is usual.
-        if (!claims.CanHaveClaims(request))
+        // No query for tokens into which nothing of the profile goes, as is usual.
+        var results = await claims.GetClaimsAsync(request, tokens.Select(token => token.Destination), context.CancellationToken);
+        if (results.Values.Any(result => result.Status == ProfileClaimsStatus.ContributorFailed))
         {
+            context.Reject(OpenIddictConstants.Errors.ServerError, "The claims cannot be put together at the moment.");
             return;
         }
 
-        var result = await claims.GetClaimsAsync(request, context.CancellationToken);
-        if (result.Status == ProfileClaimsStatus.ContributorFailed)
+        foreach (var (principal, destination) in tokens)
         {
-            context.Reject(OpenIddictConstants.Errors.ServerError, "The claims cannot be put together at the moment.");
+            Write(principal, results.GetValueOrDefault(destination)?.Claims ?? []);
         }
+    }
 
-        foreach (var (name, value) in result.Claims)
+    private static void Write(ClaimsPrincipal principal, IReadOnlyList<ProfileClaim> claims)
+    {
+        foreach (var (name, value) in claims)
         {
             if (name != StandardAttributes.Subject)
             {

@@ -1,17 +1,19 @@
 using OidcProfiles.Access;
 using OidcProfiles.Attributes;
+using OidcProfiles.Claims;
 using OpenIddict.Server;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace OidcProfiles.OpenIddict.Handlers;
 
 /// <summary>Says in the discovery document which claims and scopes clients can get (OpenID Connect Discovery 1.0, 3).</summary>
-internal sealed class DescribeSchema(IAttributeSchemaProvider schemas) : IOpenIddictServerHandler<HandleConfigurationRequestContext>
+internal sealed class DescribeSchema(IAttributeSchemaProvider schemas, ProfileClaimsService claims)
+    : IOpenIddictServerHandler<HandleConfigurationRequestContext>
 {
     /// <summary>After the claims and scopes of the options are in, before the document is made of them.</summary>
     public static OpenIddictServerHandlerDescriptor Descriptor { get; } =
         OpenIddictServerHandlerDescriptor.CreateBuilder<HandleConfigurationRequestContext>()
-            .UseSingletonHandler<DescribeSchema>()
+            .UseScopedHandler<DescribeSchema>()
             .SetOrder(OpenIddictServerHandlers.Discovery.AttachClaims.Descriptor.Order + 500)
             .SetType(OpenIddictServerHandlerType.Custom)
             .Build();
@@ -30,6 +32,8 @@ internal sealed class DescribeSchema(IAttributeSchemaProvider schemas) : IOpenId
             context.Scopes.UnionWith(definition.Scopes);
         }
 
+        // What the host lets contributors set is theirs, also under the name of a hidden attribute.
+        context.Claims.UnionWith(claims.ListContributedNames());
         return ValueTask.CompletedTask;
     }
 }

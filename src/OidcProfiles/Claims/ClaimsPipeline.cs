@@ -11,6 +11,9 @@ internal sealed class ClaimsPipeline(ClaimsContributors contributors, TokenBudge
     /// <summary>Whether anybody but the profile has something for a destination.</summary>
     public bool HasContributors(ClaimDestinations destination) => contributors.HasAny(destination);
 
+    /// <summary>The names of claims that contributors may add.</summary>
+    public IReadOnlyCollection<string> ListContributedNames(AttributeSchema schema) => contributors.ListNames(schema);
+
     /// <summary>The claims; null if a contributor failed that must not.</summary>
     public async Task<IReadOnlyList<ProfileClaim>?> ProjectAsync(
         AttributeSchema schema, ProfileSnapshot snapshot, ProfileClaimsRequest request, CancellationToken cancellationToken)

@@ -32,9 +32,35 @@ public sealed class ProfileClaimsService
     {
         ArgumentNullException.ThrowIfNull(request);
         var (status, snapshot) = await FindAsync(request, cancellationToken);
-        return snapshot is null ? ProfileClaimsResult.None(status)
-            : await _pipeline.ProjectAsync(_schemas.Current, snapshot, request, cancellationToken) is { } claims ? new(status, claims)
-            : ProfileClaimsResult.None(ProfileClaimsStatus.ContributorFailed);
+        return await ProjectAsync(status, snapshot, request, cancellationToken);
+    }
+
+    /// <summary>
+    /// The claims for several destinations: with one query, and with none if no user could have a claim at any of them.
+    /// </summary>
+    /// <param name="request">Whose claims, for which client and scopes; its destination is not looked at.</param>
+    /// <param name="destinations">Single destinations, each once.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>A result for every destination at which a user could have a claim, and none for the others.</returns>
+    public async Task<IReadOnlyDictionary<ClaimDestinations, ProfileClaimsResult>> GetClaimsAsync(
+        ProfileClaimsRequest request, IEnumerable<ClaimDestinations> destinations, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(destinations);
+        var results = new Dictionary<ClaimDestinations, ProfileClaimsResult>();
+        var requests = destinations.Select(destination => request with { Destination = destination }).Where(CanHaveClaims).ToList();
+        if (requests.Count == 0)
+        {
+            return results;
+        }
+
+        var (status, snapshot) = await FindAsync(request, cancellationToken);
+        foreach (var one in requests)
+        {
+            results[one.Destination] = await ProjectAsync(status, snapshot, one, cancellationToken);
+        }
+
+        return results;
     }
 
     /// <summary>Whether any user could have a claim at the request's destination: if not, there is no need to read one.</summary>
@@ -82,6 +108,15 @@ public sealed class ProfileClaimsService
         ArgumentNullException.ThrowIfNull(clientId);
         return ClientRelations.Find(_schemas.Current, clientId, scopes);
     }
+
+    /// <summary>The names of claims that contributors say they may add, without those that they may not.</summary>
+    public IReadOnlyCollection<string> ListContributedNames() => _pipeline.ListContributedNames(_schemas.Current);
+
+    private async Task<ProfileClaimsResult> ProjectAsync(
+        ProfileClaimsStatus status, ProfileSnapshot? snapshot, ProfileClaimsRequest request, CancellationToken cancellationToken) =>
+        snapshot is null ? ProfileClaimsResult.None(status)
+        : await _pipeline.ProjectAsync(_schemas.Current, snapshot, request, cancellationToken) is { } claims ? new(status, claims)
+        : ProfileClaimsResult.None(ProfileClaimsStatus.ContributorFailed);
 
     private async Task<(ProfileClaimsStatus Status, ProfileSnapshot? Snapshot)> FindAsync(
         ProfileClaimsRequest request, CancellationToken cancellationToken)

@@ -133,6 +133,16 @@ public sealed class ClaimsHostTests : IAsyncLifetime
         Assert.DoesNotContain("tags", claims);
     }
 
+    [Fact]
+    public async Task Discovery_Always_NamesWhatContributorsMayAdd()
+    {
+        var document = await _host.CreateBrowser().GetFromJsonAsync<JsonElement>(".well-known/openid-configuration");
+        var claims = document.GetProperty("claims_supported").EnumerateArray().Select(claim => claim.GetString()).ToList();
+        Assert.Contains("level", claims);
+        Assert.DoesNotContain("at_hash", claims);
+        Assert.DoesNotContain("internal_note", claims);
+    }
+
     private static async Task<HttpResponseMessage> SendAsync(RelyingParty party, Tokens tokens, string level)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "connect/userinfo");
@@ -149,6 +159,8 @@ public sealed class ClaimsHostTests : IAsyncLifetime
         public ClaimDestinations Destinations => ClaimDestinations.UserInfo;
 
         public ContributorFailure OnFailure => ContributorFailure.Fail;
+
+        public IReadOnlyCollection<string> ClaimNames => ["level", "at_hash", "internal_note"];
 
         public ValueTask ContributeAsync(ClaimsContributionContext context, CancellationToken cancellationToken)
         {

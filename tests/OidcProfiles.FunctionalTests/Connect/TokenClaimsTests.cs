@@ -1,5 +1,9 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
+using OidcProfiles.Access;
 using OidcProfiles.FunctionalTests.Infrastructure;
+using OidcProfiles.Host.Data;
+using OidcProfiles.Profiles;
 
 namespace OidcProfiles.FunctionalTests.Connect;
 
@@ -36,6 +40,46 @@ public sealed class TokenClaimsTests : IAsyncLifetime
         Assert.Equal("Alice", userInfo.GetProperty("given_name").GetString());
         Assert.False(userInfo.TryGetProperty("email_verified", out _));
         Assert.False(userInfo.TryGetProperty("hobbies", out _));
+    }
+
+    [Fact]
+    public async Task Refresh_WhenTheProfileHasChanged_GivesTheIdTokenTheNewValue()
+    {
+        var user = new ApplicationUser { UserName = "changing", Email = "changing@example.com" };
+        Assert.True((await _host.WithAsync((UserManager<ApplicationUser> users) => users.CreateAsync(user, RelyingParty.Password))).Succeeded);
+        await SaveAsync("Before");
+        var party = new RelyingParty(_host);
+        var tokens = await party.SignInAsync(user.UserName, "openid profile offline_access");
+        Assert.Equal("Before", tokens.Identity.GetProperty("given_name").GetString());
+        await SaveAsync("After");
+        tokens = await party.RefreshAsync(tokens.Refresh);
+        Assert.Equal("After", tokens.Identity.GetProperty("given_name").GetString());
+        await SaveAsync(null);
+        tokens = await party.RefreshAsync(tokens.Refresh);
+        Assert.False(tokens.Identity.TryGetProperty("given_name", out _));
+
+        async Task SaveAsync(string? name)
+        {
+            var patch = new ProfilePatch { Changes = new Dictionary<string, JsonElement> { ["given_name"] = JsonSerializer.SerializeToElement(name) } };
+            var result = await _host.WithAsync((ProfileManager profiles) =>
+                profiles.PatchAsync(user.Id, patch, new(Party.AdminApi, ValueSource.Admin, "a1"), CancellationToken.None));
+            Assert.True(result.Succeeded);
+        }
+    }
+
+    [Fact]
+    public async Task SignIn_WhenBothTokensHaveSomething_ReadsTheUserOnce()
+    {
+        var party = new RelyingParty(_host);
+        var tokens = await party.SignInAsync("alice", RelyingParty.AllScopes);
+        _host.Commands.Clear();
+        tokens = await party.RefreshAsync(tokens.Refresh);
+        AssertTokens(tokens);
+        Assert.Single(_host.Commands.Commands, command => command.Contains("\"OidcProfiles\"", StringComparison.Ordinal));
+        var few = await party.SignInAsync("alice", "openid offline_access");
+        _host.Commands.Clear();
+        Assert.Null((await party.RefreshAsync(few.Refresh)).Error);
+        Assert.DoesNotContain(_host.Commands.All, command => command.Contains("\"OidcProfiles\"", StringComparison.Ordinal));
     }
 
     [Fact]

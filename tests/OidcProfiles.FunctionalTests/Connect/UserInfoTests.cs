@@ -155,6 +155,38 @@ public sealed class UserInfoTests(HostFactory host)
         Assert.False(response.Headers.Contains("Access-Control-Allow-Credentials"));
     }
 
+    [Theory]
+    [InlineData("GET", "http://127.0.0.1:5099", "http://127.0.0.1:5099")]
+    [InlineData("POST", "http://127.0.0.1:5099", "http://127.0.0.1:5099")]
+    [InlineData("GET", "https://evil.example", null)]
+    [InlineData("POST", "https://evil.example", null)]
+    public async Task UserInfo_ByTheOriginOfTheBrowser_LetsRegisteredClientsReadAnswersAndErrors(string method, string origin, string? expected)
+    {
+        var party = new RelyingParty(host);
+        var tokens = await party.SignInAsync("alice", "openid email");
+        var small = await party.SignInAsync("alice", "email");
+        foreach (var (token, status) in new[]
+        {
+            (tokens.Access, HttpStatusCode.OK), ("garbage", HttpStatusCode.Unauthorized), (null, HttpStatusCode.Unauthorized),
+            (small.Access, HttpStatusCode.Forbidden),
+        })
+        {
+            using var request = new HttpRequestMessage(new(method), "connect/userinfo");
+            request.Content = method == "POST" ? new FormUrlEncodedContent([]) : null;
+            request.Headers.Authorization = token is null ? null : new("Bearer", token);
+            request.Headers.Add("Origin", origin);
+            using var response = await party.Browser.SendAsync(request);
+            Assert.Equal(status, response.StatusCode);
+            Assert.True(response.Headers.CacheControl?.NoStore);
+            Assert.Equal(expected, Find(response, "Access-Control-Allow-Origin"));
+            Assert.Equal(expected is null ? null : "WWW-Authenticate", Find(response, "Access-Control-Expose-Headers"));
+            Assert.Null(Find(response, "Access-Control-Allow-Credentials"));
+        }
+
+        static string? Find(HttpResponseMessage response, string name) =>
+            response.Headers.TryGetValues(name, out var values) ? values.Single() : null;
+    }
+
     private static void AssertAlice(JsonElement actual, Tokens tokens, string expected, bool withUpdatedAt)
     {
         var members = actual.EnumerateObject().ToDictionary(member => member.Name, member => member.Value);

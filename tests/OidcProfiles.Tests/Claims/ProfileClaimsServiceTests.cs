@@ -1,6 +1,7 @@
 using OidcProfiles.Attributes;
 using OidcProfiles.Claims;
 using OidcProfiles.Profiles;
+using OidcProfiles.Tests.Claims.Contributors;
 using OidcProfiles.Tests.Profiles;
 
 namespace OidcProfiles.Tests.Claims;
@@ -35,6 +36,47 @@ public sealed class ProfileClaimsServiceTests
         var result = await Service(account).GetClaimsAsync(Request("u1"), CancellationToken.None);
         Assert.Equal(ProfileClaimsStatus.NotFound, result.Status);
         Assert.Empty(result.Claims);
+    }
+
+    [Fact]
+    public async Task GetClaims_ForSeveralDestinations_GivesEachWhatItGetsAlone()
+    {
+        var schema = new AttributeSchema(AttributeSchema.Standard.Definitions.Select(definition => definition.Name switch
+        {
+            "preferred_username" => definition with { Destinations = ClaimDestinations.UserInfo | ClaimDestinations.IdToken },
+            "email" => definition with { Destinations = ClaimDestinations.AccessToken },
+            _ => definition,
+        }));
+        var store = new MemoryProfileStore(new AccountSnapshot { UserId = "u1", UserName = "ann", Email = "ann@example.com" });
+        var service = TestClaims.Service(store, schema, _time);
+        var request = Request("u1") with { Scopes = ["openid", "profile", "email"] };
+        ClaimDestinations[] destinations = [ClaimDestinations.IdToken, ClaimDestinations.AccessToken];
+        var results = await service.GetClaimsAsync(request, destinations, CancellationToken.None);
+        Assert.Equal(destinations, results.Keys.Order());
+        foreach (var destination in destinations)
+        {
+            var alone = await service.GetClaimsAsync(request with { Destination = destination }, CancellationToken.None);
+            Assert.Equal(2, alone.Claims.Count);
+            Assert.Equal((alone.Status, TestClaims.Json(alone.Claims)), (results[destination].Status, TestClaims.Json(results[destination].Claims)));
+        }
+    }
+
+    [Fact]
+    public async Task GetClaims_WhenNothingCanGoToADestination_LeavesItOut() => Assert.Empty(
+        await Service(new() { UserId = "u1" }).GetClaimsAsync(
+            Request("u1"), [ClaimDestinations.IdToken, ClaimDestinations.AccessToken], CancellationToken.None));
+
+    [Fact]
+    public void ListContributedNames_Always_LeavesOutWhatWouldBeRefused()
+    {
+        var options = new OidcProfilesOptions();
+        options.Claims.ContributedNames.Add("birthdate");
+        var service = TestClaims.Service(
+            new MemoryProfileStore(), AttributeSchema.Standard, _time, options, null,
+            new TestContributor(_ => { }) { ClaimNames = ["level", "email", "birthdate", "sub", "oi_x", "nonce", "not ascii ü"] },
+            new TestContributor(_ => { }) { ClaimNames = ["level", "rank"] },
+            new TestContributor(_ => { }));
+        Assert.Equal(["birthdate", "level", "rank"], service.ListContributedNames().Order(StringComparer.Ordinal));
     }
 
     private static ProfileClaimsRequest Request(string userId) =>

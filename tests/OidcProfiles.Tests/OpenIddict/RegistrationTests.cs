@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using OidcProfiles.Access;
 using OidcProfiles.Attributes;
 using OidcProfiles.OpenIddict.Handlers;
+using OidcProfiles.OpenIddict.SignedUserInfo;
 using OpenIddict.Server;
 using OpenIddict.Server.AspNetCore;
 
@@ -23,6 +24,8 @@ public sealed class RegistrationTests
         Assert.Single(options.Handlers, RememberClaimsRequest.Descriptor);
         Assert.Single(options.Handlers, PassClaimsRequest.Descriptor);
         Assert.Single(options.Handlers, DescribeClaimsRequests.Descriptor);
+        Assert.Single(options.Handlers, SignUserInfo.Descriptor);
+        Assert.Single(options.Handlers, DescribeUserInfoSigning.Descriptor);
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class HandlerProperties(ITestOutputHelper output)
         var context = new HandleConfigurationRequestContext(Transaction(null));
         context.Claims.UnionWith(world.InUse.Select(spec => spec.Claim).Append("host_claim"));
         context.Scopes.Add("openid");
-        await new DescribeSchema(new SchemaProvider(world.Schema)).HandleAsync(context);
+        await new DescribeSchema(new SchemaProvider(world.Schema), Service(world)).HandleAsync(context);
 
         var visible = world.InUse.Where(spec => Oracle.Rights(spec, Party.Client).Length > 0).ToList();
         var hidden = world.InUse.Except(visible).Select(spec => spec.Claim);

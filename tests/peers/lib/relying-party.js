@@ -3,9 +3,9 @@ import { alice, pages, redirectUri, requireBaseUrl } from '../config.js';
 import { Browser } from './browser.js';
 
 /** A client of the server, configured by discovery; it checks the signatures of ID tokens. */
-export async function discover({ id, secret }, authentication = secret ? oidc.ClientSecretPost(secret) : oidc.None()) {
+export async function discover({ id, secret, metadata }, authentication = secret ? oidc.ClientSecretPost(secret) : oidc.None()) {
   const configuration = await oidc.discovery(
-    new URL(requireBaseUrl()), id, undefined, authentication, { execute: [oidc.allowInsecureRequests, oidc.enableNonRepudiationChecks] });
+    new URL(requireBaseUrl()), id, metadata, authentication, { execute: [oidc.allowInsecureRequests, oidc.enableNonRepudiationChecks] });
   return configuration;
 }
 

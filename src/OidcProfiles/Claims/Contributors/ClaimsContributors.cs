@@ -14,6 +14,10 @@ internal sealed class ClaimsContributors(
     /// <summary>Whether anybody contributes to a destination.</summary>
     public bool HasAny(ClaimDestinations destination) => Array.Exists(_contributors, one => (one.Destinations & destination) != 0);
 
+    /// <summary>What they say they may add, as far as it would be taken.</summary>
+    public IReadOnlyCollection<string> ListNames(AttributeSchema schema) =>
+        _contributors.SelectMany(one => one.ClaimNames).Where(name => MayAdd(schema, name)).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>What they add and remove; null if one failed without which the claims would be wrong.</summary>
     public async Task<ContributedClaims?> AskAsync(
         AttributeSchema schema, ProfileClaimsRequest request, IReadOnlyList<ProfileClaim> released, CancellationToken cancellationToken)

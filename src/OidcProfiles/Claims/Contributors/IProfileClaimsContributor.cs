@@ -12,6 +12,12 @@ public interface IProfileClaimsContributor
     /// <summary>What becomes of the request when it fails.</summary>
     ContributorFailure OnFailure { get; }
 
+    /// <summary>
+    /// The names that it may add, for <c>claims_supported</c> of the discovery document; those that are refused when they are added are not
+    /// in the document either. It may add others, which clients then do not learn of.
+    /// </summary>
+    IReadOnlyCollection<string> ClaimNames => [];
+
     /// <summary>Adds and removes claims, within <see cref="ClaimsOptions.ContributorTimeout"/>.</summary>
     /// <param name="context">What is known of the request, and what is changed.</param>
     /// <param name="cancellationToken">Ends the work when the time is over or the client is gone.</param>

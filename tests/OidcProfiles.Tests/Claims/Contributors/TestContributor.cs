@@ -21,5 +21,7 @@ internal sealed class TestContributor(Func<ClaimsContributionContext, Cancellati
 
     public ContributorFailure OnFailure { get; init; }
 
+    public IReadOnlyCollection<string> ClaimNames { get; init; } = [];
+
     public ValueTask ContributeAsync(ClaimsContributionContext context, CancellationToken cancellationToken) => act(context, cancellationToken);
 }

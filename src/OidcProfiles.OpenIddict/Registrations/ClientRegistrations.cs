@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using OpenIddict.Abstractions;
+
+namespace OidcProfiles.OpenIddict.Registrations;
+
+/// <summary>The clients as they are registered, all read again when half a minute is over: no request needs a query for them.</summary>
+internal sealed class ClientRegistrations(IServiceScopeFactory scopes, TimeProvider time) : IDisposable
+{
+    public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(30);
+
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private volatile Reading? _last;
+
+    public async ValueTask<RegisteredClients> FindAsync(CancellationToken cancellationToken)
+    {
+        if (FindFresh() is { } known)
+        {
+            return known;
+        }
+
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (FindFresh() is { } meanwhile)
+            {
+                return meanwhile;
+            }
+
+            var end = time.GetUtcNow() + Lifetime;
+            var clients = await ReadAsync(cancellationToken);
+            _last = new(end, clients);
+            return clients;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public void Dispose() => _gate.Dispose();
+
+    private RegisteredClients? FindFresh() => _last is { } reading && time.GetUtcNow() < reading.Until ? reading.Clients : null;
+
+    private async Task<RegisteredClients> ReadAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var applications = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
+        var origins = new HashSet<string>(StringComparer.Ordinal);
+        var algorithms = new Dictionary<string, string>(StringComparer.Ordinal);
+        await foreach (var application in applications.ListAsync(count: null, offset: null, cancellationToken))
+        {
+            foreach (var text in await applications.GetRedirectUrisAsync(application, cancellationToken))
+            {
+                if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+                {
+                    origins.Add(uri.GetLeftPart(UriPartial.Authority));
+                }
+            }
+
+            var properties = await applications.GetPropertiesAsync(application, cancellationToken);
+            if (properties.TryGetValue(UserInfoSigning.AlgorithmProperty, out var value)
+                && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined)
+                && await applications.GetClientIdAsync(application, cancellationToken) is { } clientId)
+            {
+                // What is no text is no algorithm either, and is refused as one that the server does not have.
+                algorithms[clientId] = value.ToString();
+            }
+        }
+
+        return new(origins, algorithms);
+    }
+
+    private sealed record Reading(DateTimeOffset Until, RegisteredClients Clients);
+}
