@@ -6,6 +6,7 @@ using OidcProfiles.Accounts;
 using OidcProfiles.Accounts.Applications;
 using OidcProfiles.Accounts.Data;
 using OidcProfiles.Accounts.Deletion;
+using OidcProfiles.Claims;
 using OidcProfiles.OpenIddict;
 using OidcProfiles.OpenIddict.Applications;
 using OidcProfiles.OpenIddict.Cors;
@@ -49,6 +50,7 @@ public static class OidcProfilesServerBuilderExtensions
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IAccountEraser, OpenIddictAccountEraser>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPersonalDataContributor, OpenIddictAuthorizationData>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPersonalDataContributor, OpenIddictTokenData>());
+        services.TryAddSingleton<IProfileTokenReader, ProfileTokenReader>();
         services.TryAddScoped<ClientNames>();
         services.TryAddScoped<GrantReader>();
         services.TryAddScoped<GrantRevoker>();

@@ -33,7 +33,8 @@ public sealed class ProfileClaimsService
         ArgumentNullException.ThrowIfNull(request);
         var (status, snapshot) = await FindAsync(request, cancellationToken);
         return snapshot is null ? ProfileClaimsResult.None(status)
-            : await _pipeline.ProjectAsync(_schemas.Current, snapshot, request, cancellationToken) is { } claims ? new(status, claims)
+            : await _pipeline.ProjectAsync(_schemas.Current, snapshot, request, cancellationToken) is { } claims
+                ? new(status, claims) { IsVerified = snapshot.Account.IsVerified }
             : ProfileClaimsResult.None(ProfileClaimsStatus.ContributorFailed);
     }
 
