@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace OidcProfiles.Api;
 
-/// <summary>The messages of the APIs; event ids 7000 to 7999. They name attributes, never values.</summary>
+/// <summary>The messages of the APIs; event ids 7000 to 7099. They name attributes, never values.</summary>
 internal static partial class Log
 {
     [LoggerMessage(7000, LogLevel.Warning, "Attributes have no header of their own at the resolver, and are not sent: {Attributes}. Give each a name in "

@@ -22,7 +22,7 @@ public sealed class ProfileResolverOptions
     /// <summary>The authentication scheme of the session cookie.</summary>
     public string SessionScheme { get; set; } = IdentityConstants.ApplicationScheme;
 
-    /// <summary>The authentication scheme that validates access tokens; null to accept none.</summary>
+    /// <summary>The authentication scheme that validates access tokens; null or empty to accept none.</summary>
     public string? BearerScheme { get; set; }
 
     /// <summary>What the names of all headers begin with.</summary>

@@ -40,13 +40,18 @@ internal sealed class ProfileResolverValidator(IOptions<AuthenticationOptions> a
             yield return $"SessionScheme '{options.SessionScheme}' is not accepted; accepted: the name of an authentication scheme of this server.";
         }
 
-        if (options.BearerScheme is { } bearer && !HasScheme(bearer))
+        if (options.BearerScheme is not { Length: > 0 } bearer)
+        {
+            yield break;
+        }
+
+        if (!HasScheme(bearer))
         {
             yield return $"BearerScheme '{bearer}' is not accepted; accepted: the name of an authentication scheme of this server, or nothing at all.";
         }
-        else if (options.BearerScheme is not null && !readers.Any())
+        else if (!readers.Any())
         {
-            yield return $"BearerScheme '{options.BearerScheme}' is set, but nothing reads access tokens; accepted: with UseOidcProfiles() on the OpenIddict "
+            yield return $"BearerScheme '{bearer}' is set, but nothing reads access tokens; accepted: with UseOidcProfiles() on the OpenIddict "
                 + "server, or an IProfileTokenReader of this server's own.";
         }
     }

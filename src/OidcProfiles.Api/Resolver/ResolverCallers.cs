@@ -33,7 +33,7 @@ internal sealed class ResolverCallers(
 
     private async Task<ResolverCaller?> FindByTokenAsync(HttpContext context)
     {
-        if (options.Value.BearerScheme is not { } scheme
+        if (options.Value.BearerScheme is not { Length: > 0 } scheme
             || await context.AuthenticateAsync(scheme) is not { Succeeded: true, Principal: { } principal })
         {
             return null;

@@ -53,7 +53,7 @@ internal sealed class ResolverEndpoint(ResolverCallers callers, ProfileResolver 
         }
 
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        if (options.Value.BearerScheme is not null)
+        if (!string.IsNullOrEmpty(options.Value.BearerScheme))
         {
             // RFC 6750, 3.1: no error where nothing was sent.
             context.Response.Headers.WWWAuthenticate = ResolverCallers.HasBearer(context.Request) ? InvalidToken : Bearer;

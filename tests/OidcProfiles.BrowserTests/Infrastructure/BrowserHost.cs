@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using OidcProfiles.FunctionalTests.Accounts;
 using OidcProfiles.FunctionalTests.Infrastructure;
 using OidcProfiles.TestSupport;
@@ -11,7 +9,7 @@ public sealed class BrowserHost : AccountHost
 {
     public BrowserHost()
     {
-        var port = FindPort();
+        var port = FreePort.Find();
         Url = new($"http://localhost:{port}/");
         Settings["Host:PublicUrl"] = Url.AbsoluteUri;
 
@@ -66,12 +64,5 @@ public sealed class BrowserHost : AccountHost
         Settings["Providers:1:Timeout"] = "00:00:02";
         Settings["OidcProfiles:Upstream:Providers:harbour:TrustEmail"] = "Yes";
         Settings["OidcProfiles:Upstream:Providers:harbour:Population"] = "OnEveryLogin";
-    }
-
-    private static int FindPort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -18,7 +18,13 @@ internal sealed class HeaderPlans(IAttributeSchemaProvider schemas, IOptions<Pro
     public Task StartAsync(CancellationToken cancellationToken)
     {
         _watch = ChangeToken.OnChange(schemas.Watch, () => Renew());
-        Renew();
+
+        // Services may be started at once; the schema tells when it is there.
+        if (schemas.FindCurrent() is not null)
+        {
+            Renew();
+        }
+
         return Task.CompletedTask;
     }
 

@@ -76,6 +76,18 @@ public sealed class ProfileResolverValidatorTests
         Assert.Contains("AddResolver()", Assert.Throws<InvalidOperationException>(() => app.MapProfileResolver()).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void MapProfileResolver_WhenSettingsHaveFaults_NamesThemAll()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddOidcProfiles().AddResolver(options => options.HeaderPrefix = "Set-Cookie-");
+        using var app = builder.Build();
+        var faults = Assert.Throws<OptionsValidationException>(() => app.MapProfileResolver()).Failures.ToList();
+        Assert.Equal(2, faults.Count);
+        Assert.StartsWith("OidcProfiles:Resolver:SessionScheme 'Identity.Application'", faults[0], StringComparison.Ordinal);
+        Assert.StartsWith("OidcProfiles:Resolver:HeaderPrefix 'Set-Cookie-'", faults[1], StringComparison.Ordinal);
+    }
+
     private static ProfileResolverOptions Options() => new() { ClientId = "app", Scopes = { "openid", "email" } };
 
     private static ValidateOptionsResult Validate(ProfileResolverOptions options, bool hasReader = true)

@@ -1,10 +1,10 @@
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
 using OidcProfiles.Access;
 using OidcProfiles.Api.Resolver;
 using OidcProfiles.Api.Resolver.Headers;
 using OidcProfiles.Attributes;
 using OidcProfiles.Tests.Email.Fakes;
-using Microsoft.Extensions.Logging;
 
 namespace OidcProfiles.Tests.Api.Resolver.Headers;
 
@@ -50,7 +50,7 @@ public sealed class HeaderPlanTests
     public void Find_WhenAHeaderOfTheResolverIsMeant_IsNone(string name)
     {
         var plan = HeaderPlan.Make(Schema(name), Options());
-        Assert.Equal([name], plan.WithoutHeader);
+        Assert.Equal(name, Assert.Single(plan.WithoutHeader));
         Assert.Null(plan.Find(name, isCustom: true, out _));
         Assert.Null(plan.Find(name, isCustom: false, out _));
     }
@@ -77,17 +77,24 @@ public sealed class HeaderPlanTests
     }
 
     [Fact]
-    public void Current_WhenNamesCollide_WarnsOncePerSchemaAndNamesThem()
+    public async Task Start_AndEveryChangeOfTheSchema_WarnsOfNamesThatCollide()
     {
         using var log = new LogRecorder();
         using var loggers = new LoggerFactory([log]);
-        using var plans = new HeaderPlans(
-            new SchemaProvider(Schema("shoe_size", "shoe__size")), Microsoft.Extensions.Options.Options.Create(Options()), loggers.CreateLogger<HeaderPlans>());
-        Assert.Same(plans.Current, plans.Current);
+        var schemas = new ChangingSchema(Schema("team"));
+        using var plans = new HeaderPlans(schemas, Microsoft.Extensions.Options.Options.Create(Options()), loggers.CreateLogger<HeaderPlans>());
+        await plans.StartAsync(CancellationToken.None);
+        Assert.Empty(log.Lines);
+        schemas.Change(Schema("shoe_size", "shoe__size"));
         var line = Assert.Single(log.Lines);
         Assert.StartsWith("Warning 7000: ", line, StringComparison.Ordinal);
-        Assert.Contains("shoe_size", line, StringComparison.Ordinal);
-        Assert.Contains("shoe__size", line, StringComparison.Ordinal);
+        Assert.Contains("shoe__size, shoe_size", line, StringComparison.Ordinal);
+        Assert.Same(schemas.Current, plans.Current.Schema);
+        Assert.Same(plans.Current, plans.Current);
+        Assert.Single(log.Lines);
+        schemas.Change(Schema("shoe_size"));
+        Assert.Empty(plans.Current.WithoutHeader);
+        await plans.StopAsync(CancellationToken.None);
     }
 
     internal static AttributeSchema Schema(params string[] names) => SchemaProvider.Of([.. names.Select(name => new CustomAttributeOptions
@@ -98,4 +105,21 @@ public sealed class HeaderPlanTests
     })]).Current;
 
     internal static ProfileResolverOptions Options() => new() { ClientId = "app", Scopes = { "email", "custom_attributes" } };
+
+    private sealed class ChangingSchema(AttributeSchema schema) : IAttributeSchemaProvider
+    {
+        private CancellationTokenSource _changed = new();
+
+        public AttributeSchema Current { get; private set; } = schema;
+
+        public IChangeToken Watch() => new CancellationChangeToken(_changed.Token);
+
+        public void Change(AttributeSchema schema)
+        {
+            Current = schema;
+            var changed = Interlocked.Exchange(ref _changed, new());
+            changed.Cancel();
+            changed.Dispose();
+        }
+    }
 }
