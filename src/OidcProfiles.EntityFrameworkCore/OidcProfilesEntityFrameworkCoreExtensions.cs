@@ -45,6 +45,7 @@ public static class OidcProfilesEntityFrameworkCoreExtensions
         builder.Services.TryAddScoped(typeof(IUpstreamSnapshotStore), typeof(UpstreamSnapshotStore<,>).MakeGenericType(context, key));
         DeletionStoreRegistration.Add(builder.Services, context, key);
         AuditStoreRegistration.Add(builder.Services, context);
+        GroupStoreRegistration.Add(builder.Services, context, user, key);
         AddSignIn(builder.Services, context, key);
         AddEmail(builder.Services, context);
         return builder;

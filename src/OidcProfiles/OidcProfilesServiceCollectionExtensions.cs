@@ -9,6 +9,7 @@ using OidcProfiles.Computed;
 using OidcProfiles.Email;
 using OidcProfiles.Email.Delivery;
 using OidcProfiles.Email.Outbox;
+using OidcProfiles.Groups;
 using OidcProfiles.History;
 using OidcProfiles.Normalization;
 using OidcProfiles.Pictures;
@@ -44,6 +45,7 @@ public static class OidcProfilesServiceCollectionExtensions
         EmailDeliveryRegistration.Add(services);
         UpstreamRegistration.Add(services);
         AuditRegistration.Add(services);
+        GroupRegistration.Add(services);
         if (configure is not null)
         {
             services.Configure(configure);

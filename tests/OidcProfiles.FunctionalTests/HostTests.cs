@@ -36,12 +36,12 @@ public sealed class HostTests(HostFactory host)
         Assert.Equal(
             [
                 "address", "aud", "birthdate", "custom_attributes", "email", "email_verified", "exp", "family_name", "gender", "given_name",
-                "iat", "iss", "locale", "name", "phone_number", "phone_number_verified", "picture", "preferred_username", "sub",
+                "groups", "iat", "iss", "locale", "name", "phone_number", "phone_number_verified", "picture", "preferred_username", "sub",
                 "updated_at", "zoneinfo",
             ],
             Texts(document, "claims_supported"));
         Assert.Equal(
-            ["address", "custom_attributes", "email", "offline_access", "openid", "phone", "profile"], Texts(document, "scopes_supported"));
+            ["address", "custom_attributes", "email", "groups", "offline_access", "openid", "phone", "profile"], Texts(document, "scopes_supported"));
         Assert.Equal(["S256"], Texts(document, "code_challenge_methods_supported"));
     }
 

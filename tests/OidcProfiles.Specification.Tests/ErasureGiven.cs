@@ -15,6 +15,7 @@ using OidcProfiles.Email.Models;
 using OidcProfiles.Email.Outbox;
 using OidcProfiles.Email.Templates;
 using OidcProfiles.EntityFrameworkCore.Models;
+using OidcProfiles.Groups;
 using OidcProfiles.Pictures.Profile;
 using OidcProfiles.Profiles;
 using OidcProfiles.Schema;
@@ -96,6 +97,7 @@ internal static class ErasureGiven
         await services.GetRequiredService<ISessionStore>().AddAsync(
             new() { Id = Guid.NewGuid(), UserId = userId, AuthenticatedAt = Given.Time, SeenAt = Given.Time, IpAddress = $"ip-{mark}", Device = mark }, none);
         await services.GetRequiredService<ITermsStore>().AcceptAsync(userId, $"terms-{mark}", Given.Time, none);
+        await JoinAsync(services, userId);
         var address = AddressOf(mark);
         var proofs = services.GetRequiredService<ProofManager>();
         await proofs.IssueAsync(ProofPurpose.EmailChange, ProofSubject.OfUser(userId), mark, TimeSpan.FromDays(1), userId, none);
@@ -121,6 +123,25 @@ internal static class ErasureGiven
         await proofs.IssueSecretAsync(
             ProofPurpose.UpstreamLogin, LoginSubjectOf(mark), snapshot, TimeSpan.FromDays(1), none);
         await services.GetRequiredService<IDeletionStore>().TryAddAsync(new(userId, Given.Time, Given.Time), none);
+    }
+
+    /// <summary>Everybody is in one group, which stays when they go.</summary>
+    private static async Task JoinAsync(IServiceProvider services, string userId)
+    {
+        var groups = services.GetRequiredService<IGroupStore>();
+        var group = GroupGiven.Group("readers");
+        if (await groups.FindByKeyAsync(GroupNames.KeyOf(group.Name), CancellationToken.None) is { } known)
+        {
+            group = known;
+        }
+        else
+        {
+            Check(await groups.SaveAsync(group, null, CancellationToken.None));
+        }
+
+        Assert.Equal(
+            GroupMemberChange.Added,
+            await services.GetRequiredService<IGroupMemberStore>().AddAsync(group.Id, new(userId, Given.Time), CancellationToken.None));
     }
 
     private static void Check(IdentityResult result) => Assert.Empty(result.Errors);

@@ -126,6 +126,7 @@ public abstract class StoreSpecification<TDatabase, TUser, TKey>(StoreFixture<TD
         + await context.Set<DefinitionHistoryEntity>().ExecuteDeleteAsync()
         + await context.Set<DefinitionEntity>().ExecuteDeleteAsync()
         + await context.Set<SchemaEntity>().ExecuteDeleteAsync()
+        + await context.Set<GroupEntity>().ExecuteDeleteAsync()
         + await context.Set<EmailTemplateEntity>().ExecuteDeleteAsync()
         + await context.Set<EmailEntity>().ExecuteDeleteAsync()
         + await context.Set<SignInCountEntity>().ExecuteDeleteAsync()

@@ -18,6 +18,8 @@ internal sealed class OidcProfilesModel<TUser, TKey> : IOidcProfilesModel
         .ApplyConfiguration(new ProofEntityConfiguration())
         .ApplyConfiguration(new SessionEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new TermsEntityConfiguration<TUser, TKey>())
+        .ApplyConfiguration(new GroupEntityConfiguration())
+        .ApplyConfiguration(new GroupMemberEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new DeletionEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new PictureEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new SignInCountEntityConfiguration())

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using OidcProfiles.EntityFrameworkCore.Models;
@@ -29,22 +28,8 @@ internal static class ProfileBatches
             }
 
             yield return batch;
-            next = profiles.Where(After(batch[^1].UserId));
+            next = profiles.Where(KeyOrder.After<ProfileEntity<TKey>, TKey>(nameof(ProfileEntity<>.UserId), batch[^1].UserId));
         }
         while (batch.Count == Size);
-    }
-
-    /// <summary>By hand, because no constraint says of a key that it can be compared; all that databases know can.</summary>
-    private static Expression<Func<ProfileEntity<TKey>, bool>> After<TKey>(TKey last)
-        where TKey : IEquatable<TKey>
-    {
-        Expression<Func<TKey>> parameter = () => last;
-        var row = Expression.Parameter(typeof(ProfileEntity<TKey>), "row");
-        var key = Expression.Property(row, nameof(ProfileEntity<TKey>.UserId));
-        var isAfter = typeof(TKey) == typeof(string)
-            ? Expression.GreaterThan(
-                Expression.Call(typeof(string), nameof(string.Compare), typeArguments: null, key, parameter.Body), Expression.Constant(0))
-            : Expression.GreaterThan(key, parameter.Body);
-        return Expression.Lambda<Func<ProfileEntity<TKey>, bool>>(isAfter, row);
     }
 }

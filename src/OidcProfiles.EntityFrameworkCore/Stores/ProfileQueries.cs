@@ -8,7 +8,10 @@ namespace OidcProfiles.EntityFrameworkCore.Stores;
 /// <summary>How profiles are read.</summary>
 internal static class ProfileQueries
 {
-    /// <summary>Account and profile in one statement: it is on the path of every UserInfo request.</summary>
+    /// <summary>
+    /// Account, profile and the names of groups in one statement: it is on the path of every UserInfo request. The names are one text, joined by
+    /// line breaks, which they do not have: a row for each would bring the profile as often.
+    /// </summary>
     public static IQueryable<ProfileRow> Rows<TUser, TKey>(this DbContext context, TKey key)
         where TUser : IdentityUser<TKey>
         where TKey : IEquatable<TKey> =>
@@ -25,6 +28,12 @@ internal static class ProfileQueries
             PhoneNumberConfirmed = user.PhoneNumberConfirmed,
             LockedUntil = user.LockoutEnabled ? user.LockoutEnd : null,
             IsBeingDeleted = context.Set<DeletionEntity<TKey>>().Any(deletion => deletion.UserId.Equals(user.Id)),
+            Groups = (
+                from member in context.Set<GroupMemberEntity<TKey>>()
+                where member.UserId.Equals(user.Id)
+                join entity in context.Set<GroupEntity>() on member.GroupId equals entity.Id
+                group entity by member.UserId into groups
+                select string.Join("\n", groups.Select(entity => entity.Name))).FirstOrDefault(),
             Document = profile!.Document,
             UpdatedAt = profile == null ? null : profile.UpdatedAt,
             ConcurrencyStamp = profile!.ConcurrencyStamp,

@@ -19,13 +19,21 @@ internal sealed class ProfileRow
 
     public bool IsBeingDeleted { get; init; }
 
+    /// <summary>The names of groups, joined by line breaks; null for none.</summary>
+    public string? Groups { get; init; }
+
     public string? Document { get; init; }
 
     public DateTimeOffset? UpdatedAt { get; init; }
 
     public string? ConcurrencyStamp { get; init; }
 
-    public AccountSnapshot ToAccount(string userId) => new()
+    public ProfileSnapshot ToSnapshot(string userId) => new(ToAccount(userId), ToProfile(userId))
+    {
+        Groups = string.IsNullOrEmpty(Groups) ? [] : [.. Groups.Split('\n').Order(StringComparer.Ordinal)],
+    };
+
+    private AccountSnapshot ToAccount(string userId) => new()
     {
         UserId = userId,
         UserName = UserName,
@@ -37,7 +45,7 @@ internal sealed class ProfileRow
         IsBeingDeleted = IsBeingDeleted,
     };
 
-    public UserProfile ToProfile(string userId) => Document is null
+    private UserProfile ToProfile(string userId) => Document is null
         ? new() { UserId = userId }
         : new()
         {

@@ -16,16 +16,10 @@ internal sealed class ProfileStore<TContext, TUser, TKey>(TContext context, Prof
 
     private readonly ProfileFailure<TUser, TKey> _failure = new(context, errors);
 
-    public async Task<ProfileSnapshot?> FindAsync(string userId, CancellationToken cancellationToken)
-    {
-        if (!UserKeys.TryRead<TKey>(userId, out var key)
-            || await context.Rows<TUser, TKey>(key).FirstOrDefaultAsync(cancellationToken) is not { } row)
-        {
-            return null;
-        }
-
-        return new(row.ToAccount(userId), row.ToProfile(userId));
-    }
+    public async Task<ProfileSnapshot?> FindAsync(string userId, CancellationToken cancellationToken) =>
+        UserKeys.TryRead<TKey>(userId, out var key)
+            ? (await context.Rows<TUser, TKey>(key).FirstOrDefaultAsync(cancellationToken))?.ToSnapshot(userId)
+            : null;
 
     public async Task<IdentityResult> SaveAsync(ProfileChange change, CancellationToken cancellationToken)
     {

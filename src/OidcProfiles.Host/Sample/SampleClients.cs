@@ -10,7 +10,7 @@ internal sealed class SampleClients(IOpenIddictApplicationManager applications, 
     private const string PostLogoutRedirectUri = "http://127.0.0.1:5099/";
 
     private static readonly string[] ScopeNames =
-        [Scopes.Profile, Scopes.Email, Scopes.Phone, Scopes.Address, "custom_attributes"];
+        [Scopes.Profile, Scopes.Email, Scopes.Phone, Scopes.Address, "groups", "custom_attributes"];
 
     public async Task CreateAsync(CancellationToken cancellationToken)
     {
@@ -71,7 +71,7 @@ internal sealed class SampleClients(IOpenIddictApplicationManager applications, 
         return descriptor;
     }
 
-    /// <summary>Brings a client to the description, also when the server's address has changed since.</summary>
+    /// <summary>Brings a client to the description, also when the server's address or the scopes have changed since.</summary>
     private async Task CreateAsync(OpenIddictApplicationDescriptor descriptor, CancellationToken cancellationToken)
     {
         if (await applications.FindByClientIdAsync(descriptor.ClientId!, cancellationToken) is not { } application)
@@ -81,7 +81,8 @@ internal sealed class SampleClients(IOpenIddictApplicationManager applications, 
         }
 
         var uris = await applications.GetRedirectUrisAsync(application, cancellationToken);
-        if (!descriptor.RedirectUris.All(uri => uris.Contains(uri.OriginalString)))
+        var permissions = await applications.GetPermissionsAsync(application, cancellationToken);
+        if (!descriptor.RedirectUris.All(uri => uris.Contains(uri.OriginalString)) || !descriptor.Permissions.All(permissions.Contains))
         {
             await applications.UpdateAsync(application, descriptor, cancellationToken);
         }

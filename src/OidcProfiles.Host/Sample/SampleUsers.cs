@@ -62,6 +62,15 @@ internal sealed class SampleUsers(UserManager<ApplicationUser> users, RoleManage
         }
     }
 
+    public static void Check(IdentityResult result)
+    {
+        if (!result.Succeeded)
+        {
+            throw new HostSettingException(
+                $"The sample data do not fit the settings: {string.Join(" ", result.Errors.Select(error => error.Description))}");
+        }
+    }
+
     private async Task<ApplicationUser> CreateAsync(
         string name, string? phoneNumber, Dictionary<string, object> attributes, CancellationToken cancellationToken)
     {
@@ -82,14 +91,5 @@ internal sealed class SampleUsers(UserManager<ApplicationUser> users, RoleManage
         var patch = new ProfilePatch { Changes = attributes.ToDictionary(pair => pair.Key, pair => JsonSerializer.SerializeToElement(pair.Value)) };
         Check(await profiles.PatchAsync(user.Id, patch, new(Party.AdminApi, ValueSource.System, null), cancellationToken));
         return user;
-    }
-
-    private static void Check(IdentityResult result)
-    {
-        if (!result.Succeeded)
-        {
-            throw new HostSettingException(
-                $"The sample data do not fit the settings: {string.Join(" ", result.Errors.Select(error => error.Description))}");
-        }
     }
 }

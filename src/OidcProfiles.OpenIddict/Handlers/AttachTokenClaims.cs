@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using System.Text.Json;
+using Microsoft.IdentityModel.JsonWebTokens;
 using OidcProfiles.Attributes;
 using OidcProfiles.Attributes.Values;
 using OidcProfiles.Claims;
@@ -113,9 +113,12 @@ internal sealed class AttachTokenClaims(ProfileClaimsService claims, IAttributeS
             case IntegerValue integer:
                 principal.SetClaim(name, integer.Integer);
                 break;
+            case ListValue list:
+                // One claim: of a claim for each value, one alone would come out as a single value, and clients would have to expect both.
+                ((ClaimsIdentity)principal.Identity!).AddClaim(new(name, list.ToJson().GetRawText(), JsonClaimValueTypes.JsonArray));
+                break;
             default:
-                var json = value.ToJson();
-                _ = json.ValueKind == JsonValueKind.Array ? principal.SetClaims(name, json) : principal.SetClaim(name, json);
+                principal.SetClaim(name, value.ToJson());
                 break;
         }
     }

@@ -97,9 +97,12 @@ public sealed class ProfileForm(AttributeForm attributes, PageTexts texts, Value
 
     private static bool IsRequired(AttributeDefinition definition) => definition.Required != AttributeRequirement.Never;
 
-    /// <summary>The picture has a part of its own, and what is confirmed is told beside its address or number.</summary>
+    /// <summary>
+    /// The picture has a part of its own, what is confirmed is told beside its address or number, and who is in no group need not be told so.
+    /// </summary>
     private static bool IsShown(ProfileViewItem item) =>
-        item.Definition.Name != StandardAttributes.Picture && StandardAttributes.VerifiedBy(item.Definition.Name) is null;
+        item.Definition.Name != StandardAttributes.Picture && StandardAttributes.VerifiedBy(item.Definition.Name) is null
+        && (item.Definition.Name != StandardAttributes.Groups || item.Value is not null);
 
     private static bool IsAccount(ProfileViewItem item) => item.Definition is { Origin: AttributeOrigin.Identity, Group: null };
 
@@ -109,7 +112,7 @@ public sealed class ProfileForm(AttributeForm attributes, PageTexts texts, Value
     private string TitleOf(ProfileViewItem item) => item.Definition.Group ?? texts[item.Definition switch
     {
         { Origin: AttributeOrigin.Identity } => Account,
-        { IsStandard: false } or { Type: AttributeType.Timestamp } => More,
+        { IsStandard: false } or { Origin: AttributeOrigin.Computed } => More,
         { HasLanguageVariants: true } or { Name: "name" or "given_name" or "middle_name" or "family_name" or "nickname" } => "Profile.Names",
         { Type: AttributeType.TimeZone or AttributeType.Locale } => "Profile.Region",
         { Type: AttributeType.Address } => "Attributes.address",

@@ -16,7 +16,7 @@ public sealed record AttributeDefinition
     /// <summary>The kind of value.</summary>
     public required AttributeType Type { get; init; }
 
-    /// <summary>Whether OIDC Core 5.1 defines it.</summary>
+    /// <summary>Whether it is one of <see cref="StandardAttributes"/>.</summary>
     public bool IsStandard { get; init; }
 
     /// <summary>Where its value is kept.</summary>

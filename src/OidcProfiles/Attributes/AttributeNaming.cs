@@ -18,7 +18,7 @@ public static class AttributeNaming
         [
             .. StandardAttributes.All.Select(attribute => attribute.Name),
             "iss", "sub", "aud", "exp", "nbf", "iat", "jti", "auth_time", "nonce", "acr", "amr", "azp", "at_hash", "c_hash", "s_hash",
-            "sid", "scope", "client_id", "role", "roles", "custom_attributes", "groups", "error", "error_description", "error_uri",
+            "sid", "scope", "client_id", "role", "roles", "custom_attributes", "error", "error_description", "error_uri",
         ]);
 
     /// <summary>Whether the name has the accepted form.</summary>

@@ -4,8 +4,8 @@ using OidcProfiles.Access;
 namespace OidcProfiles.Attributes;
 
 /// <summary>
-/// The claims of OIDC Core 1.0, 5.1, as attributes with their types, scopes (5.4) and default access.
-/// <c>sub</c> is none: it is the account's identifier, always sent and never configured.
+/// The claims of OIDC Core 1.0, 5.1, as attributes with their types, scopes (5.4) and default access; and <c>groups</c>, which is none of
+/// them but as common. <c>sub</c> is no attribute: it is the account's identifier, always sent and never configured.
 /// </summary>
 public static class StandardAttributes
 {
@@ -33,6 +33,12 @@ public static class StandardAttributes
     /// <summary>When the profile last changed.</summary>
     public const string UpdatedAt = "updated_at";
 
+    /// <summary>
+    /// The names of the groups that the user is in, and the scope that releases them: the claim of RFC 9068, 2.2.3.1, which takes it from
+    /// RFC 7643, 4.1.2. OIDC Core does not know it.
+    /// </summary>
+    public const string Groups = "groups";
+
     /// <summary>The claim that holds custom attributes, and the scope that releases them.</summary>
     public const string CustomAttributes = "custom_attributes";
 
@@ -58,6 +64,7 @@ public static class StandardAttributes
         Define("address", AttributeType.Address, "address", AttributeAccess.Hidden, "Address"),
         Define(PhoneNumber, AttributeType.PhoneNumber, "phone", AttributeAccess.Open, "Phone number", AttributeOrigin.Identity),
         Define(PhoneNumberVerified, AttributeType.Boolean, "phone", AttributeAccess.ReadOnly, "Phone number verified", AttributeOrigin.Identity),
+        Define(Groups, AttributeType.String, Groups, AttributeAccess.ReadOnly, "Groups", AttributeOrigin.Computed) with { IsMultiValued = true },
     ]);
 
     /// <summary>The address or number that a verification flag speaks of; the flag's access follows it.</summary>

@@ -17,4 +17,22 @@ public static class AuditEvents
 
     /// <summary>A link ended.</summary>
     public const string LoginUnlinked = "login.unlinked";
+
+    /// <summary>A group was made.</summary>
+    public const string GroupCreated = "group.created";
+
+    /// <summary>A group got another name, and perhaps another description.</summary>
+    public const string GroupRenamed = "group.renamed";
+
+    /// <summary>A group got another description.</summary>
+    public const string GroupDescribed = "group.described";
+
+    /// <summary>A group was deleted.</summary>
+    public const string GroupDeleted = "group.deleted";
+
+    /// <summary>A user was put into a group.</summary>
+    public const string GroupMemberAdded = "group.member_added";
+
+    /// <summary>A user was taken out of a group; not where the group or the user was deleted.</summary>
+    public const string GroupMemberRemoved = "group.member_removed";
 }

@@ -10,9 +10,12 @@ internal static class AttributeReader
     {
         AttributeOrigin.Profile => snapshot.Profile.Values.TryGetValue(definition.Id, out var value) ? value.Value : null,
         AttributeOrigin.Identity => ReadIdentity(definition.Id, snapshot.Account),
-        _ => definition.Id == StandardAttributes.UpdatedAt
-            ? ReadUpdatedAt(snapshot.Profile)
-            : schema.Computed?.Read(schema, definition, snapshot),
+        _ => definition.Id switch
+        {
+            StandardAttributes.UpdatedAt => ReadUpdatedAt(snapshot.Profile),
+            StandardAttributes.Groups => ReadGroups(snapshot),
+            _ => schema.Computed?.Read(schema, definition, snapshot),
+        },
     };
 
     private static AttributeValue? ReadIdentity(string id, AccountSnapshot account) => id switch
@@ -27,6 +30,9 @@ internal static class AttributeReader
 
     private static IntegerValue? ReadUpdatedAt(UserProfile profile) =>
         profile.UpdatedAt is { } time ? new(time.ToUnixTimeSeconds()) : null;
+
+    private static ListValue? ReadGroups(ProfileSnapshot snapshot) =>
+        snapshot.Groups.IsEmpty ? null : new([.. snapshot.Groups.Select(name => new TextValue(name))]);
 
     private static TextValue? Text(string? text) => string.IsNullOrEmpty(text) ? null : new(text);
 

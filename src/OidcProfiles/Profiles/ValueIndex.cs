@@ -38,6 +38,10 @@ public static class ValueIndex
         return value is ListValue list ? list.Items.Select(item => Key(definition.Type, item)) : [Key(definition.Type, value)];
     }
 
+    /// <summary>The normalised form of a text that is no value of an attribute, of at most 256 characters.</summary>
+    /// <exception cref="ArgumentException">It is no Unicode text.</exception>
+    internal static string KeyOf(string text) => Shorten(Fold(text));
+
     private static string Key(AttributeType type, AttributeValue value)
     {
         var key = value switch
@@ -50,8 +54,11 @@ public static class ValueIndex
             BooleanValue flag => flag.Flag ? "true" : "false",
             _ => value.ToJson().GetRawText(),
         };
-        return key.Length <= MaximumLength ? key : $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))}";
+        return Shorten(key);
     }
+
+    private static string Shorten(string key) =>
+        key.Length <= MaximumLength ? key : $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))}";
 
     /// <summary>
     /// Decomposed, so that the marks of a letter (the dot of İ, a Greek iota subscript) are folded like the same marks written apart.

@@ -7,6 +7,7 @@ using OidcProfiles.Accounts;
 using OidcProfiles.Accounts.Addresses;
 using OidcProfiles.Accounts.Terms;
 using OidcProfiles.FunctionalTests.Infrastructure;
+using OidcProfiles.Groups;
 using OidcProfiles.Host.Data;
 using OidcProfiles.Profiles;
 using OidcProfiles.TestSupport;
@@ -36,6 +37,7 @@ public sealed class DataPageTests(AccountHost host) : IClassFixture<AccountHost>
         AssertHas(json, "profile", "attribute", "given_name");
         AssertHas(json, "profile", "attribute", "internal_note");
         AssertHas(json, "profile", "value", "note of an administrator");
+        AssertHas(json, "groups", "group", $"group of {userId}");
         AssertHas(json, "history", "after", "Ada");
         AssertHas(json, "sessions", "device", "Firefox on Linux");
         AssertHas(json, "accepted_terms", "version", "2026-01");
@@ -158,6 +160,11 @@ public sealed class DataPageTests(AccountHost host) : IClassFixture<AccountHost>
         Assert.Empty(login.Errors);
         await PatchAsync(userId, "given_name", "Ada", ProfileActor.Self(userId));
         await PatchAsync(userId, "internal_note", "note of an administrator", new(Party.AdminApi, ValueSource.Admin, "the-administrator"));
+        var actor = new ProfileActor(Party.AdminApi, ValueSource.Admin, "the-administrator");
+        var (created, group) = await host.WithAsync<GroupManager, GroupResult>(groups => groups.CreateAsync(new($"group of {userId}"), actor, CancellationToken.None));
+        Assert.Empty(created.Errors);
+        Assert.Empty((await host.WithAsync<GroupMembers, IdentityResult>(
+            members => members.AddAsync(group!.Id, userId, actor, CancellationToken.None))).Errors);
         await host.WithAsync<ITermsStore, bool>(async terms =>
         {
             await terms.AcceptAsync(userId, "2026-01", DateTimeOffset.UtcNow, CancellationToken.None);

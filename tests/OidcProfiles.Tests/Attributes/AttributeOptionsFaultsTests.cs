@@ -120,6 +120,7 @@ public sealed class AttributeOptionsFaultsTests
 
     [Theory]
     [InlineData("updated_at")]
+    [InlineData("groups")]
     [InlineData("email_verified")]
     [InlineData("phone_number_verified")]
     public void Find_WhenNobodyCanEnterWhatIsRequired_SaysSo(string name)

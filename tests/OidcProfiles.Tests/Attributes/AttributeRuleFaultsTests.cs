@@ -63,6 +63,7 @@ public sealed class AttributeRuleFaultsTests
     [InlineData("email", "its value is kept in the account, not in the profile")]
     [InlineData("email_verified", "its value is kept in the account, not in the profile")]
     [InlineData("updated_at", "its value is derived, not kept")]
+    [InlineData("groups", "its value is derived, not kept")]
     public void Find_WhenStandardAttributeIsNotKeptInTheProfile_RefusesItsSyncAndSensitivity(string name, string reason) => Assert.Equal(
         [$"StandardAttributes:{name}:Sync cannot be 'ProviderWins': {reason}.", $"StandardAttributes:{name}:Sensitive cannot be 'True': {reason}."],
         Find(name, new() { Sync = SyncRule.ProviderWins, Sensitive = true }));

@@ -9,7 +9,7 @@ public sealed class StandardAttributesTests
     private const string ReadOnly = "readonly/readonly/readonly";
     private const string Hidden = "hidden/hidden/hidden";
 
-    /// <summary>OIDC Core 1.0, 5.1 (types) and 5.4 (scopes), without <c>sub</c>; the default access of the design.</summary>
+    /// <summary>OIDC Core 1.0, 5.1 (types) and 5.4 (scopes), without <c>sub</c>; the default access of the design. And <c>groups</c> (RFC 9068, 2.2.3.1).</summary>
     [Theory]
     [InlineData("name", AttributeType.String, "profile", Hidden, AttributeOrigin.Profile)]
     [InlineData("given_name", AttributeType.String, "profile", Open, AttributeOrigin.Profile)]
@@ -30,21 +30,23 @@ public sealed class StandardAttributesTests
     [InlineData("phone_number_verified", AttributeType.Boolean, "phone", ReadOnly, AttributeOrigin.Identity)]
     [InlineData("address", AttributeType.Address, "address", Hidden, AttributeOrigin.Profile)]
     [InlineData("updated_at", AttributeType.Timestamp, "profile", ReadOnly, AttributeOrigin.Computed)]
-    public void All_Always_IsTheTableOfOidcCore(string name, AttributeType type, string scope, string access, AttributeOrigin origin)
+    [InlineData("groups", AttributeType.String, "groups", ReadOnly, AttributeOrigin.Computed)]
+    public void All_Always_IsTheTableOfOidcCoreWithGroups(string name, AttributeType type, string scope, string access, AttributeOrigin origin)
     {
         var definition = Assert.Single(StandardAttributes.All, candidate => candidate.Name == name);
 
         Assert.Equal((type, scope, access), (definition.Type, Assert.Single(definition.Scopes), definition.Access.ToString()));
         Assert.Equal((name, name, AttributePlacement.Root), (definition.Id, definition.ClaimName, definition.Placement));
-        Assert.Equal((origin, true, false), (definition.Origin, definition.IsStandard, definition.IsMultiValued));
+        Assert.Equal((origin, true, name == "groups"), (definition.Origin, definition.IsStandard, definition.IsMultiValued));
         Assert.Equal((ClaimDestinations.UserInfo, AttributeRequirement.Never), (definition.Destinations, definition.Required));
         Assert.Same(AttributeConstraints.None, definition.Constraints);
     }
 
     [Fact]
-    public void All_Always_HasTheNineteenAndNoOther()
+    public void All_Always_HasTheTwentyAndNoOther()
     {
-        Assert.Equal(19, StandardAttributes.All.Length);
+        Assert.Equal(20, StandardAttributes.All.Length);
+        Assert.Equal(StandardAttributes.Groups, StandardAttributes.All[^1].Name);
         Assert.DoesNotContain(StandardAttributes.All, definition => definition.Name == StandardAttributes.Subject);
         Assert.Equal(StandardAttributes.All.Select(definition => definition.Order).Order(), StandardAttributes.All.Select(d => d.Order));
     }

@@ -39,6 +39,7 @@ public sealed class ReleaseTableTests
         ["address"] = """{"locality":"London","country":"GB"}""",
         ["phone_number"] = "\"+15550100\"",
         ["phone_number_verified"] = "false",
+        ["groups"] = """["research"]""",
     };
 
     /// <summary>What stands at each claim of the member, and whether the user's value is one of those that were asked for.</summary>
@@ -74,7 +75,7 @@ public sealed class ReleaseTableTests
         {
             var schema = Schema(access, release, destinations);
             var service = TestClaims.Service(Store(), schema, new FixedTime());
-            foreach (var scopes in (string[])["openid", "openid profile", "openid profile email address phone"])
+            foreach (var scopes in (string[])["openid", "openid profile", "openid profile email address phone groups"])
             {
                 foreach (var userInfo in Entries)
                 {
@@ -173,7 +174,10 @@ public sealed class ReleaseTableTests
             Email = "ada@example.org",
             EmailConfirmed = true,
             PhoneNumber = "+15550100",
-        });
+        })
+        {
+            Groups = ["research"],
+        };
         store.Profile = new()
         {
             UserId = "u1",

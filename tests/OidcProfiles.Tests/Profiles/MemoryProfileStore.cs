@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Identity;
 using OidcProfiles.Profiles;
@@ -22,6 +23,9 @@ internal sealed class MemoryProfileStore(params AccountSnapshot[] accounts) : IP
     /// <summary>Every entry that was written with a change, the oldest first.</summary>
     public IReadOnlyList<(string UserId, ValueChange Value, ChangeStamp Stamp)> History => _history;
 
+    /// <summary>The groups that everybody is in.</summary>
+    public ImmutableArray<string> Groups { get; set; } = [];
+
     public int Saves { get; private set; }
 
     /// <summary>Happens just before a save, as another writer would.</summary>
@@ -36,7 +40,7 @@ internal sealed class MemoryProfileStore(params AccountSnapshot[] accounts) : IP
         lock (_lock)
         {
             var account = accounts.FirstOrDefault(candidate => candidate.UserId == userId);
-            return Task.FromResult(account is null ? null : new ProfileSnapshot(account, ProfileOf(userId)));
+            return Task.FromResult(account is null ? null : new ProfileSnapshot(account, ProfileOf(userId)) { Groups = Groups });
         }
     }
 

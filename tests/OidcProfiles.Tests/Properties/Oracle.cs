@@ -49,6 +49,7 @@ internal static class Oracle
             "profile" => Json(spec.Value),
             "account" => string.IsNullOrEmpty(text) ? null : JsonValue.Create(text),
             "flag" => string.IsNullOrEmpty(text) ? null : JsonValue.Create(flag),
+            _ when spec.Id == "groups" => snapshot.Groups.IsEmpty ? null : new JsonArray([.. snapshot.Groups.Select(name => JsonValue.Create(name))]),
             _ => spec.Id == "updated_at" && snapshot.Profile.UpdatedAt is { } time ? JsonValue.Create(time.ToUnixTimeSeconds()) : null,
         };
     }

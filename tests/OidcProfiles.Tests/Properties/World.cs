@@ -10,7 +10,7 @@ internal sealed class World
 {
     public const string UserId = "user-1";
 
-    public static readonly string[] Scopes = ["openid", "profile", "email", "phone", "address", "custom_attributes", "staff", "other"];
+    public static readonly string[] Scopes = ["openid", "profile", "email", "phone", "address", "groups", "custom_attributes", "staff", "other"];
     public static readonly string?[] Clients = ["c1", "c2", "c3", null];
     private static readonly string[] Accesses =
     [
@@ -38,7 +38,7 @@ internal sealed class World
         }
 
         Schema = new(random.Shuffle(Specs).Select(spec => spec.ToDefinition()));
-        Store = new(Account);
+        Store = new(Account) { Groups = [.. random.Some((string[])["mark-groups-kram", "readers", "Łódź"], 50)] };
         Store.Profile = new()
         {
             UserId = UserId,
@@ -63,7 +63,7 @@ internal sealed class World
 
     public ProfileManager Manager { get; }
 
-    public ProfileSnapshot Snapshot => new(Account, Store.Profile);
+    public ProfileSnapshot Snapshot => new(Account, Store.Profile) { Groups = Store.Groups };
 
     private static Spec Standard(AttributeDefinition attribute, Randomness random) => Any(random) with
     {
@@ -72,12 +72,13 @@ internal sealed class World
         Claim = attribute.Name,
         Type = attribute.Type,
         IsStandard = true,
+        IsMultiValued = attribute.IsMultiValued,
         IsAtRoot = true,
         Kept = attribute.Id switch
         {
             "preferred_username" or "email" or "phone_number" => "account",
             "email_verified" or "phone_number_verified" => "flag",
-            "updated_at" => "computed",
+            "updated_at" or "groups" => "computed",
             _ => "profile",
         },
         Scopes = [.. attribute.Scopes],

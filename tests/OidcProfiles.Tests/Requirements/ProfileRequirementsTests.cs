@@ -49,7 +49,7 @@ public sealed class ProfileRequirementsTests
     {
         Assert.Equal("", Stages(Always with { IsRetired = true }, Nobody));
         Assert.Equal("", Stages(Always with { Origin = AttributeOrigin.Computed, Expression = "1" }, Nobody));
-        foreach (var name in (string[])["email_verified", "phone_number_verified", "updated_at"])
+        foreach (var name in (string[])["email_verified", "phone_number_verified", "updated_at", "groups"])
         {
             var definition = AttributeSchema.Standard.Find(name)! with { Required = AttributeRequirement.Always, Access = AttributeAccess.Open };
             Assert.Equal("", Stages(definition, Nobody));

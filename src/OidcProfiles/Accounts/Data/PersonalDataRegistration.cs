@@ -33,7 +33,7 @@ internal static class PersonalDataRegistration
         services.TryAddScoped<IAccountErasure, AccountErasure<TUser>>();
         services.TryAddScoped<IPersonalData, PersonalData<TUser>>();
         foreach (var contributor in (Type[])
-            [typeof(AccountData<TUser>), typeof(LoginData<TUser>), typeof(ProfileData), typeof(HistoryData), typeof(SessionData), typeof(TermsData),
+            [typeof(AccountData<TUser>), typeof(LoginData<TUser>), typeof(ProfileData), typeof(GroupData), typeof(HistoryData), typeof(SessionData), typeof(TermsData),
                 typeof(ProofData), typeof(MailData), typeof(PictureData)])
         {
             services.TryAddEnumerable(ServiceDescriptor.Scoped(typeof(IPersonalDataContributor), contributor));

@@ -40,7 +40,7 @@ internal static class StandardFaults
             }
         }
 
-        if ((definition.Name == StandardAttributes.UpdatedAt || StandardAttributes.IsVerificationFlag(definition))
+        if ((definition.Origin == AttributeOrigin.Computed || StandardAttributes.IsVerificationFlag(definition))
             && attribute.Required is not (null or AttributeRequirement.Never))
         {
             yield return $"{path}:Required cannot be '{attribute.Required}': nobody enters it.";

@@ -7,7 +7,7 @@ namespace OidcProfiles.Normalization.Mapping;
 internal static class SourceFaults
 {
     private static readonly FrozenSet<string> Standard = StandardAttributes.All
-        .Where(definition => definition.Type != AttributeType.Timestamp && definition.Id != StandardAttributes.Email
+        .Where(definition => definition.Origin != AttributeOrigin.Computed && definition.Id != StandardAttributes.Email
             && !StandardAttributes.IsVerificationFlag(definition))
         .Select(definition => definition.Name).ToFrozenSet(StringComparer.Ordinal);
 
