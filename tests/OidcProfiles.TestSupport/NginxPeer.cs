@@ -27,8 +27,18 @@ public sealed class NginxPeer : IAsyncDisposable
 
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "nginx.conf"), Configure(folder.FullName, servers));
         var peer = new NginxPeer(Run(folder.FullName), folder);
-        await peer.WaitAsync();
-        return peer;
+        try
+        {
+            await peer.WaitAsync();
+            return peer;
+        }
+        catch
+        {
+            peer._process.Kill(entireProcessTree: true);
+            peer._process.Dispose();
+            folder.Delete(recursive: true);
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using OidcProfiles.Access;
 using OidcProfiles.FunctionalTests.Infrastructure;
+using OidcProfiles.Groups;
 using OidcProfiles.Host.Data;
 using OidcProfiles.Profiles;
 
@@ -44,7 +45,38 @@ public sealed class ResolverProxyTests(ProxiedHost host) : IClassFixture<Proxied
         var headers = await ReadAsync(party.Browser);
         Assert.DoesNotContain("forged", headers.Values);
         Assert.Equal("alice@example.com", headers["X-Profile-Email"]);
-        Assert.DoesNotContain("X-Profile-Groups", headers.Keys);
+        Assert.Equal("research", headers["X-Profile-Groups"]);
+    }
+
+    [Fact]
+    public async Task Application_WhenTheVisitorSendsWhatThePersonHasNot_GetsNothing()
+    {
+        var party = await SignInAsync(await CreateUserAsync());
+        foreach (var name in (string[])["Groups", "Given-Name", "Incomplete"])
+        {
+            party.Browser.DefaultRequestHeaders.TryAddWithoutValidation($"X-Profile-{name}", "forged");
+        }
+
+        Assert.DoesNotContain((await ReadAsync(party.Browser)).Keys, name => name is "X-Profile-Groups" or "X-Profile-Given-Name" or "X-Profile-Incomplete");
+    }
+
+    [Fact]
+    public async Task Application_ForGroupsOfAnyName_GetsEachWhole()
+    {
+        string[] names = ["Research, London", "100%", "\u0141\u00F3d\u017A"];
+        var name = await CreateUserAsync();
+        var user = await host.WithAsync((UserManager<ApplicationUser> users) => users.FindByNameAsync(name));
+        var actor = new ProfileActor(Party.AdminApi, ValueSource.System, null);
+        foreach (var group in names)
+        {
+            var made = await host.WithAsync((GroupManager groups) => groups.CreateAsync(new(group, null), actor, CancellationToken.None));
+            Assert.True((await host.WithAsync((GroupMembers members) => members.AddAsync(made.Group!.Id, user!.Id, actor, CancellationToken.None))).Succeeded);
+        }
+
+        var headers = await ReadAsync((await SignInAsync(name)).Browser);
+        Assert.Equal(
+            names.Order(StringComparer.Ordinal),
+            headers["X-Profile-Groups"].Split(',').Select(Uri.UnescapeDataString).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -59,11 +91,12 @@ public sealed class ResolverProxyTests(ProxiedHost host) : IClassFixture<Proxied
     [Fact]
     public async Task Application_ForAProfileThatDoesNotFit_GetsWhatDoes()
     {
-        var much = new string('\u30A2', 200);
+        // Nearly all of the default, so that nginx's own limit would show.
+        var much = new string('\u30A2', 100);
         var user = await CreateUserAsync(("given_name", much), ("family_name", much), ("name", much));
         var headers = await ReadAsync((await SignInAsync(user)).Browser);
         Assert.Equal("true", headers["X-Profile-Incomplete"]);
-        Assert.Equal($"{user}@example.org", headers["X-Profile-Email"]);
+        Assert.Equal(much, Uri.UnescapeDataString(headers["X-Profile-Given-Name"]));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class ResolverSessionTests(ResolverHost host) : IClassFixture<Reso
         Assert.Equal(
             [
                 "Birthdate=1852-05-04", "Department=Research", "Email-Verified=true", "Email=alice@example.com", "Employee-Number=1852",
-                "Family-Name=Liddell", "Given-Name=Alice", "Initials=AL", "Locale=en-GB", "Member=true", "Name=Alice Liddell",
+                "Family-Name=Liddell", "Given-Name=Alice", "Groups=research", "Initials=AL", "Locale=en-GB", "Member=true", "Name=Alice Liddell",
                 "Picture=https://example.com/alice.png", "Preferred-Username=alice", "Session-Valid=true", "Tags=[\"chess\",\"croquet\"]",
                 $"User-Id={alice!.Id}", "Verified=true", "Zoneinfo=Europe/London",
             ],
