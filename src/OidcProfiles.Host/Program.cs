@@ -64,6 +64,7 @@ return await HostProgram.RunAsync(async () =>
     app.MapStaticAssets();
     app.MapRazorPages();
     app.MapConnectEndpoints();
+    app.MapProfileResolver();
     app.MapHealthEndpoints();
     MailFrame.Map(app);
     app.Lifetime.ApplicationStarted.Register(() => HostProgram.SayReady(app, settings));

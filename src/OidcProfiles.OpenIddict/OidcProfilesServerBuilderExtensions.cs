@@ -55,6 +55,7 @@ public static class OidcProfilesServerBuilderExtensions
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IAccountEraser, OpenIddictAccountEraser>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPersonalDataContributor, OpenIddictAuthorizationData>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPersonalDataContributor, OpenIddictTokenData>());
+        services.TryAddSingleton<IProfileTokenReader, ProfileTokenReader>();
         services.TryAddScoped<ClientNames>();
         services.TryAddScoped<GrantReader>();
         services.TryAddScoped<GrantRevoker>();

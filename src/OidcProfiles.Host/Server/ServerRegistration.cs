@@ -6,6 +6,7 @@ using OidcProfiles.Host.Connect;
 using OidcProfiles.Host.Data;
 using OidcProfiles.Host.Database;
 using OidcProfiles.Host.Upstream;
+using OpenIddict.Validation.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace OidcProfiles.Host.Server;
@@ -35,6 +36,11 @@ internal static class ServerRegistration
                 options.EndSession.Url = "/connect/endsession";
                 options.EndSession.Button = AuthorizeEndpoint.Accept;
                 builder.Configuration.GetSection("OidcProfiles:Pages").Bind(options);
+            })
+            .AddResolver(options =>
+            {
+                options.BearerScheme = OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme;
+                builder.Configuration.GetSection("OidcProfiles:Resolver").Bind(options);
             });
 
         // After what the configuration says of it.
@@ -100,5 +106,9 @@ internal static class ServerRegistration
         {
             options.UseLocalServer();
             options.UseAspNetCore();
+
+            // As UserInfo does: a token that was revoked is worth nothing at once.
+            options.EnableTokenEntryValidation();
+            options.EnableAuthorizationEntryValidation();
         });
 }

@@ -115,7 +115,8 @@ public sealed class ProfileClaimsService
     private async Task<ProfileClaimsResult> ProjectAsync(
         ProfileClaimsStatus status, ProfileSnapshot? snapshot, ProfileClaimsRequest request, CancellationToken cancellationToken) =>
         snapshot is null ? ProfileClaimsResult.None(status)
-        : await _pipeline.ProjectAsync(_schemas.Current, snapshot, request, cancellationToken) is { } claims ? new(status, claims)
+        : await _pipeline.ProjectAsync(_schemas.Current, snapshot, request, cancellationToken) is { } claims
+            ? new(status, claims) { IsVerified = snapshot.Account.IsVerified }
         : ProfileClaimsResult.None(ProfileClaimsStatus.ContributorFailed);
 
     private async Task<(ProfileClaimsStatus Status, ProfileSnapshot? Snapshot)> FindAsync(

@@ -21,6 +21,10 @@ public sealed record AccountSnapshot
     /// <summary>Whether the number is known to be the person's.</summary>
     public bool PhoneNumberConfirmed { get; init; }
 
+    /// <summary>Whether the address or the number is known to be the person's.</summary>
+    public bool IsVerified =>
+        (EmailConfirmed && !string.IsNullOrEmpty(Email)) || (PhoneNumberConfirmed && !string.IsNullOrEmpty(PhoneNumber));
+
     /// <summary>Until when the account is locked; null if it is not, or if it cannot be locked.</summary>
     public DateTimeOffset? LockedUntil { get; init; }
 

@@ -25,12 +25,7 @@ public class HostFactory : WebApplicationFactory<Program>, IAsyncLifetime
 
     public async Task InitializeAsync() => _database = await TestDatabase.CreateAsync();
 
-    async Task IAsyncLifetime.DisposeAsync()
-    {
-        await DisposeAsync();
-        await _database!.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
+    Task IAsyncLifetime.DisposeAsync() => DisposeHostAsync();
 
     /// <summary>A browser: keeps cookies, does not follow redirects.</summary>
     public virtual HttpClient CreateBrowser() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost/") });
@@ -41,6 +36,14 @@ public class HostFactory : WebApplicationFactory<Program>, IAsyncLifetime
     {
         await using var scope = Services.CreateAsyncScope();
         return await act(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>Ends the host and what it leaves; for a host that has more to end.</summary>
+    protected async Task DisposeHostAsync()
+    {
+        await DisposeAsync();
+        await _database!.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

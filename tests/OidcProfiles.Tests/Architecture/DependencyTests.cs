@@ -1,4 +1,5 @@
 using System.Reflection;
+using OidcProfiles.Api.Resolver;
 using OidcProfiles.Attributes;
 using OidcProfiles.EntityFrameworkCore.Models;
 using OidcProfiles.OpenIddict;
@@ -12,10 +13,12 @@ public sealed class DependencyTests
     private static readonly Assembly Domain = typeof(AttributeSchema).Assembly;
     private static readonly Assembly Plugin = typeof(OidcProfilesOpenIddictOptions).Assembly;
     private static readonly Assembly Engine = typeof(ScribanTemplateEngine).Assembly;
+    private static readonly Assembly Apis = typeof(ProfileResolverOptions).Assembly;
     private static readonly Assembly Pages = typeof(PageOptions).Assembly;
     private static readonly Assembly Store = typeof(ProfileEntity<>).Assembly;
 
-    public static TheoryData<string> Parts() => [Plugin.GetName().Name!, Store.GetName().Name!, Engine.GetName().Name!, Pages.GetName().Name!];
+    public static TheoryData<string> Parts() =>
+        [Plugin.GetName().Name!, Store.GetName().Name!, Engine.GetName().Name!, Pages.GetName().Name!, Apis.GetName().Name!];
 
     [Fact]
     public void Domain_Always_RefersToNoOtherPartAndToNoneOfTheLibrariesTheyUse() => Assert.DoesNotContain(
@@ -38,6 +41,7 @@ public sealed class DependencyTests
         Assert.DoesNotContain(References(Store), name => name.Contains("OpenIddict", StringComparison.Ordinal));
         Assert.DoesNotContain(References(Engine), name => name.Contains("OpenIddict", StringComparison.Ordinal));
         Assert.DoesNotContain(References(Pages), name => name.Contains("OpenIddict", StringComparison.Ordinal));
+        Assert.DoesNotContain(References(Apis), name => name.Contains("OpenIddict", StringComparison.Ordinal));
     }
 
     [Fact]

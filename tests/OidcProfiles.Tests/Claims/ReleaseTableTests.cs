@@ -5,6 +5,7 @@ using OidcProfiles.Attributes.Values;
 using OidcProfiles.Claims;
 using OidcProfiles.Claims.Explaining;
 using OidcProfiles.Profiles;
+using OidcProfiles.Tests.Api.Resolver;
 using OidcProfiles.Tests.Attributes.Values;
 using OidcProfiles.Tests.Profiles;
 using OidcProfiles.Tests.Properties;
@@ -12,8 +13,8 @@ using OidcProfiles.Tests.Properties;
 namespace OidcProfiles.Tests.Claims;
 
 /// <summary>
-/// All standard claims, by scopes, claims requests, access levels, client release and destinations. UserInfo, ID token, access token and
-/// explanation are compared with a plain formula and with each other.
+/// All standard claims, by scopes, claims requests, access levels, client release and destinations. UserInfo, ID token, access token,
+/// resolver and explanation are compared with a plain formula and with each other.
 /// </summary>
 public sealed class ReleaseTableTests
 {
@@ -106,6 +107,15 @@ public sealed class ReleaseTableTests
         };
         var tokens = await TestDoors.TokensAsync(service, schema, request);
         var sent = new[] { await TestDoors.UserInfoAsync(service, request), tokens.IdToken, tokens.AccessToken };
+
+        // The resolver asks by scopes alone: with nothing else asked for, it tells what UserInfo tells.
+        var resolved = await TestResolver.AskAsync(service, schema, request);
+        TestResolver.AssertSame(TestResolver.Flatten(Expected(schema, scopes, ClaimDestinations.UserInfo, (null, true))), resolved);
+        if (userInfo.Entry is null)
+        {
+            TestResolver.AssertSame(TestResolver.Flatten(sent[0]), resolved);
+        }
+
         var explained = await service.ExplainAsync(request, CancellationToken.None);
         DestinationExplanation[] explanations = [explained.UserInfo!, explained.IdToken!, explained.AccessToken!];
         for (var door = 0; door < 3; door++)

@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
 using OidcProfiles.Access;
+using OidcProfiles.Api.Resolver;
 using OidcProfiles.Claims;
 using OidcProfiles.Profiles;
 using OidcProfiles.Requirements;
+using OidcProfiles.Tests.Api.Resolver;
+using OidcProfiles.Tests.Claims;
 using Xunit.Abstractions;
 
 namespace OidcProfiles.Tests.Properties;
@@ -25,6 +28,36 @@ public sealed class ReleaseProperties(ITestOutputHelper output)
             AssertSame(Oracle.Claims(world, client, scopes, letter), sent);
             AssertNoMark(world, sent.ToJsonString(), spec => Oracle.Rights(spec, Party.Client).Length == 0);
         }
+    });
+
+    [Fact]
+    public Task Resolve_ForAnySchemaUserAndScopes_SendsWhatUserInfoSends() => Cases.CheckAsync(output, 10_000, async random =>
+    {
+        var world = new World(random);
+        var client = random.Pick("c1", "c2", "c3");
+        string[] scopes = ["openid", .. random.Some(World.Scopes[1..], 50)];
+        var request = new ProfileClaimsRequest { UserId = World.UserId, ClientId = client, Scopes = [.. scopes], Destination = ClaimDestinations.UserInfo };
+        var service = TestClaims.Service(world.Store, world.Schema, world.Time);
+        var answer = await TestResolver.AskAsync(service, world.Schema, request);
+        if (world.Account.LockedUntil is not null)
+        {
+            Assert.Equal(ResolverState.Invalid, answer.State);
+            Assert.Empty(answer.Headers);
+            return;
+        }
+
+        // Two attributes that this client can get, with one header: neither goes out, whether or not this person has both.
+        var shared = world.InUse.Where(spec => Oracle.Rights(spec, Party.Client).Length > 0 && spec.Destinations.Contains('U', StringComparison.Ordinal)
+                && Oracle.IsFor(spec, client) && spec.Scopes.Intersect(scopes).Any())
+            .CountBy(spec => TestResolver.Name(spec.Claim), StringComparer.OrdinalIgnoreCase).Where(count => count.Value > 1).Select(count => count.Key).ToHashSet();
+        var userInfo = await TestDoors.UserInfoAsync(service, request);
+        var (root, custom) = (userInfo.ToDictionary(), userInfo["custom_attributes"]?.AsObject().ToDictionary() ?? []);
+        root.Remove("sub");
+        root.Remove("custom_attributes");
+        var expected = root.Concat(custom).Where(claim => !shared.Contains(TestResolver.Name(claim.Key)))
+            .ToDictionary(claim => TestResolver.Name(claim.Key), claim => claim.Value);
+        TestResolver.AssertSame(expected, answer);
+        AssertNoMark(world, string.Concat(answer.Headers.Select(header => header.Value)), spec => Oracle.Rights(spec, Party.Client).Length == 0);
     });
 
     [Fact]

@@ -1,0 +1,33 @@
+using OidcProfiles.Attributes;
+
+namespace OidcProfiles.Api.Resolver.Headers;
+
+/// <summary>Which header a claim has by itself, whatever other claims there are.</summary>
+internal sealed class HeaderNaming(ProfileResolverOptions options)
+{
+    /// <summary>The claim whose header is a list with commas (RFC 9068, 2.2.3.1). Nothing else has its header.</summary>
+    public const string Groups = "groups";
+
+    private readonly string? _groups = HeaderName.Make(options.HeaderPrefix, Groups);
+
+    /// <summary>The header of an attribute: the chosen one, or one that is made of the claim.</summary>
+    /// <returns>Null if none can be made.</returns>
+    public string? Find(AttributeDefinition definition) => Find(definition.Name, definition.ClaimName, definition.Placement != AttributePlacement.Root);
+
+    /// <summary>The header of a claim that is no attribute's.</summary>
+    public string? Find(string claim, bool isCustom) => Find(claim, claim, isCustom);
+
+    private string? Find(string name, string claim, bool isCustom)
+    {
+        if (options.HeaderNames.TryGetValue(name, out var chosen))
+        {
+            return chosen;
+        }
+
+        var made = HeaderName.Make(options.HeaderPrefix, claim);
+        return made is null || FixedHeaders.IsOne(options.HeaderPrefix, made)
+            || (string.Equals(made, _groups, StringComparison.OrdinalIgnoreCase) && (isCustom || claim != Groups))
+            ? null
+            : made;
+    }
+}
