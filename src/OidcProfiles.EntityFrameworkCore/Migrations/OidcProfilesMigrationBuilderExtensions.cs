@@ -9,7 +9,7 @@ namespace OidcProfiles.EntityFrameworkCore.Migrations;
 public static class OidcProfilesMigrationBuilderExtensions
 {
     /// <summary>Version 1: profiles, definitions, their histories; templates, outbox and cool-downs of mails; proofs, accepted terms, sessions, sign-ins,
-    /// deletions, pictures, upstream profiles, the audit trail.</summary>
+    /// deletions, pictures, upstream profiles, consents, the audit trail.</summary>
     /// <typeparam name="TKey">The type of the user's key.</typeparam>
     /// <param name="migration">The host's migration.</param>
     /// <param name="userTable">The table of users.</param>
@@ -29,6 +29,7 @@ public static class OidcProfilesMigrationBuilderExtensions
         PictureTables.Create<TKey>(migration, userTable);
         SignInTables.Create<TKey>(migration, userTable);
         UpstreamTables.Create<TKey>(migration, userTable);
+        ConsentTables.Create<TKey>(migration, userTable);
         AuditTables.Create(migration);
         EmailTemplateTables.Create(migration);
         EmailTables.CreateEmails(migration);
@@ -43,6 +44,7 @@ public static class OidcProfilesMigrationBuilderExtensions
         AuditTables.Drop(migration);
         SignInTables.Drop(migration);
         foreach (var table in (string[])[
+            ConsentTables.Consents,
             UpstreamTables.Snapshots,
             DeletionTables.Deletions,
             PictureTables.Pictures,

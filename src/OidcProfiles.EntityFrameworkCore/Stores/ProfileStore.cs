@@ -27,6 +27,25 @@ internal sealed class ProfileStore<TContext, TUser, TKey>(TContext context, Prof
         return new(row.ToAccount(userId), row.ToProfile(userId));
     }
 
+    public async Task<ProfileSnapshot?> FindForClientAsync(string userId, string clientId, CancellationToken cancellationToken)
+    {
+        if (!ConsentKeys.IsClient(clientId))
+        {
+            return await FindAsync(userId, cancellationToken);
+        }
+
+        if (!UserKeys.TryRead<TKey>(userId, out var key)
+            || await context.RowsForClient<TUser, TKey>(key, clientId).FirstOrDefaultAsync(cancellationToken) is not { } row)
+        {
+            return null;
+        }
+
+        return new(row.Profile.ToAccount(userId), row.Profile.ToProfile(userId))
+        {
+            Consent = row.Consent is null ? null : ConsentRows.Read(row.Consent, userId),
+        };
+    }
+
     public async Task<IdentityResult> SaveAsync(ProfileChange change, CancellationToken cancellationToken)
     {
         if (!UserKeys.TryRead<TKey>(change.Profile.UserId, out var key))

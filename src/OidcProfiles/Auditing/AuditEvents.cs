@@ -17,4 +17,10 @@ public static class AuditEvents
 
     /// <summary>A link ended.</summary>
     public const string LoginUnlinked = "login.unlinked";
+
+    /// <summary>A person decided which attributes a client gets, with the names of those that are shared or kept back from then on.</summary>
+    public const string ConsentGiven = "consent.given";
+
+    /// <summary>What a person had decided for a client was forgotten.</summary>
+    public const string ConsentForgotten = "consent.forgotten";
 }
