@@ -51,7 +51,9 @@ public static class OidcProfilesServerBuilderExtensions
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPersonalDataContributor, OpenIddictTokenData>());
         services.TryAddScoped<ClientNames>();
         services.TryAddScoped<GrantReader>();
+        services.TryAddScoped<GrantEnder>();
         services.TryAddScoped<GrantRevoker>();
+        services.TryAddScoped<SharedAttributes>();
         services.TryAddScoped<IConnectedApplications, ConnectedApplications>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<OpenIddictServerOptions>, OidcProfilesServerConfiguration>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOptionsChangeTokenSource<OpenIddictServerOptions>, OidcProfilesServerConfiguration>());
