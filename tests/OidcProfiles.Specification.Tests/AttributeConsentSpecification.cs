@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using OidcProfiles.Access;
 using OidcProfiles.Attributes;
 using OidcProfiles.Attributes.Values;
 using OidcProfiles.Auditing;
 using OidcProfiles.Claims;
 using OidcProfiles.Claims.Consents;
+using OidcProfiles.Normalization;
 using OidcProfiles.Profiles;
 
 namespace OidcProfiles.Specification.Tests;
@@ -16,6 +19,11 @@ public abstract class AttributeConsentSpecification<TDatabase, TUser, TKey>(Stor
     where TUser : IdentityUser<TKey>, new()
     where TKey : IEquatable<TKey>
 {
+    private const int Most = 20;
+
+    protected override void Configure(IServiceCollection services) =>
+        services.AddSingleton<IAttributeSchemaProvider>(StandardSchemaProvider.Instance);
+
     [Fact]
     public async Task Save_OfAFirstAndALaterState_IsReadBackByUserAndClient()
     {
@@ -120,7 +128,8 @@ public abstract class AttributeConsentSpecification<TDatabase, TUser, TKey>(Stor
             var results = await Task.WhenAll(scopes.Select(scope => AnswerAsync(user, scope)));
             Assert.All(results, result => Assert.True(result.Succeeded, result.ToString()));
             var consent = (await FindAsync(user, "client"))!;
-            var asked = StandardAttributes.All.Where(definition => !definition.Id.EndsWith("_verified", StringComparison.Ordinal)).Select(definition => definition.Id).ToList();
+            var asked = StandardAttributes.All
+                .Where(definition => AccessPolicy.CanRead(definition, Party.EndUser) && StandardAttributes.VerifiedBy(definition.Id) is null).Select(definition => definition.Id).ToList();
             Assert.Equal(asked.Where(id => id.Contains('e', StringComparison.Ordinal)).Order(), consent.Shared.Order());
             Assert.Equal(asked.Where(id => !id.Contains('e', StringComparison.Ordinal)).Order(), consent.Withheld.Order());
             var events = await EventsAsync(user);
@@ -134,7 +143,7 @@ public abstract class AttributeConsentSpecification<TDatabase, TUser, TKey>(Stor
     {
         var user = await CreateUserAsync();
         var failed = 0;
-        for (; ; failed++)
+        for (; failed < Most; failed++)
         {
             Commands.Reset(failing: failed + 1);
             try
@@ -142,7 +151,7 @@ public abstract class AttributeConsentSpecification<TDatabase, TUser, TKey>(Stor
                 Assert.True((await AnswerAsync(user, "email")).Succeeded);
                 break;
             }
-            catch (Exception exception) when (exception is InjectedException or Microsoft.EntityFrameworkCore.DbUpdateException or InvalidOperationException)
+            catch (Exception exception) when (exception.GetBaseException() is InjectedException)
             {
                 Commands.Reset();
                 Assert.Null(await FindAsync(user, "client"));
@@ -150,7 +159,7 @@ public abstract class AttributeConsentSpecification<TDatabase, TUser, TKey>(Stor
             }
         }
 
-        Assert.InRange(failed, 3, 20);
+        Assert.InRange(failed, 3, Most - 1);
         Commands.Reset();
         Assert.NotNull(await FindAsync(user, "client"));
         Assert.Single(await EventsAsync(user));

@@ -6,6 +6,7 @@ using OidcProfiles.Access;
 using OidcProfiles.Accounts;
 using OidcProfiles.Accounts.Addresses;
 using OidcProfiles.Accounts.Terms;
+using OidcProfiles.Claims.Consents;
 using OidcProfiles.FunctionalTests.Infrastructure;
 using OidcProfiles.Host.Data;
 using OidcProfiles.Profiles;
@@ -38,6 +39,9 @@ public sealed class DataPageTests(AccountHost host) : IClassFixture<AccountHost>
         AssertHas(json, "profile", "value", "note of an administrator");
         AssertHas(json, "history", "after", "Ada");
         AssertHas(json, "sessions", "device", "Firefox on Linux");
+        var consent = Assert.Single(json.GetProperty("attribute_consents").EnumerateArray());
+        Assert.Equal("""["given_name"]/["email"]""", $"{consent.GetProperty("shared")}/{consent.GetProperty("withheld")}");
+        AssertHas(json, "attribute_consents", "client_id", "sample-web");
         AssertHas(json, "accepted_terms", "version", "2026-01");
         AssertHas(json, "open_confirmations", "purpose", "email_change");
         AssertHas(json, "mails", "state", "pending", "sent");
@@ -158,6 +162,16 @@ public sealed class DataPageTests(AccountHost host) : IClassFixture<AccountHost>
         Assert.Empty(login.Errors);
         await PatchAsync(userId, "given_name", "Ada", ProfileActor.Self(userId));
         await PatchAsync(userId, "internal_note", "note of an administrator", new(Party.AdminApi, ValueSource.Admin, "the-administrator"));
+        Assert.True((await host.WithAsync((IAttributeConsentStore consents) => consents.SaveAsync(
+            new()
+            {
+                UserId = userId,
+                ClientId = "sample-web",
+                Shared = new HashSet<string> { "given_name" },
+                Withheld = new HashSet<string> { "email" },
+                DecidedAt = DateTimeOffset.UtcNow,
+            },
+            CancellationToken.None))).Succeeded);
         await host.WithAsync<ITermsStore, bool>(async terms =>
         {
             await terms.AcceptAsync(userId, "2026-01", DateTimeOffset.UtcNow, CancellationToken.None);
