@@ -47,10 +47,15 @@ public sealed class AuthorizationClaims
             UserId = userId,
             ClientId = request.ClientId,
             Scopes = request.GetScopes(),
-            Destination = ClaimDestinations.UserInfo | ClaimDestinations.IdToken | ClaimDestinations.AccessToken,
+            Destination = FindDestinations(request),
             Claims = claims,
             ClaimsLocales = ClaimsLocales.Parse(ClaimsParameter.ReadLocales(request)),
             PermittedScopes = claims.IsEmpty ? null : await _scopes.FindAsync(_server.CurrentValue, request.ClientId, cancellationToken),
         };
     }
+
+    /// <summary>UserInfo and ID tokens are for those who have <c>openid</c>; access tokens for all.</summary>
+    private static ClaimDestinations FindDestinations(OpenIddictRequest request) => request.HasScope(OpenIddictConstants.Scopes.OpenId)
+        ? ClaimDestinations.UserInfo | ClaimDestinations.IdToken | ClaimDestinations.AccessToken
+        : ClaimDestinations.AccessToken;
 }

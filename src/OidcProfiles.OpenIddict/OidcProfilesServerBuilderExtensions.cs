@@ -58,7 +58,9 @@ public static class OidcProfilesServerBuilderExtensions
         services.TryAddSingleton<IProfileTokenReader, ProfileTokenReader>();
         services.TryAddScoped<ClientNames>();
         services.TryAddScoped<GrantReader>();
+        services.TryAddScoped<GrantEnder>();
         services.TryAddScoped<GrantRevoker>();
+        services.TryAddScoped<SharedAttributes>();
         services.TryAddScoped<IConnectedApplications, ConnectedApplications>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<OpenIddictServerOptions>, OidcProfilesServerConfiguration>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOptionsChangeTokenSource<OpenIddictServerOptions>, OidcProfilesServerConfiguration>());

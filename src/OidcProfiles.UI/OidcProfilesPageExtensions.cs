@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OidcProfiles;
 using OidcProfiles.UI;
+using OidcProfiles.UI.Consents;
 using OidcProfiles.UI.Culture;
 using OidcProfiles.UI.Errors;
 using OidcProfiles.UI.Fields;
@@ -51,6 +52,7 @@ public static class OidcProfilesPageExtensions
         services.TryAddSingleton<ProfileForm>();
         services.TryAddSingleton<ProfileLanguages>();
         services.TryAddSingleton<ValueTexts>();
+        services.TryAddSingleton<ConsentView>();
         ReplaceDefault<ProfileErrorDescriber, LocalizedProfileErrorDescriber>(services, ServiceLifetime.Singleton);
         ReplaceDefault<IdentityErrorDescriber, LocalizedIdentityErrorDescriber>(services, ServiceLifetime.Scoped);
         services.Configure<RazorPagesOptions>(options => options.Conventions.AddAreaFolderApplicationModelConvention(

@@ -42,6 +42,7 @@ public sealed class PageTests(Site site)
         ("reauthenticate", "account/reauthenticate"),
         ("welcome", "account/welcome"),
         ("disconnect", "account/revoke-application?client=sample-spa"),
+        ("sharing", "account/application-sharing?client=sample-web"),
         ("picture", "account/picture"),
         ("complete", "account/complete?returnUrl=%2Fconnect%2Fauthorize%3Fclient_id%3Dsample-web"),
         ("sign-out", "account/logout"),
@@ -66,12 +67,26 @@ public sealed class PageTests(Site site)
         await visit.BeginAsync("openid profile email");
         await person.SignInAsync(person.Address);
         await visit.EndAsync();
+        await ConsentAsync(person, language);
         foreach (var (name, path) in OfAPerson)
         {
             await CheckAsync(person, language, name, path);
         }
 
         Assert.Equal([], person.Complaints);
+    }
+
+    /// <summary>With what is there, what is not, and what the client cannot do without.</summary>
+    private static async Task ConsentAsync(Person person, string language)
+    {
+        var visit = new ClientVisit(person, "sample-web", "sample-web-secret");
+        await visit.BeginAsync(
+            "openid profile email address custom_attributes offline_access", ("claims", """{"userinfo":{"email":{"essential":true}}}"""));
+        await CheckAsync(person, language, "consent");
+        Assert.True(await person.Page.Locator("[name=share]").CountAsync() > 5);
+        await person.Page.Locator("[name=share]").First.UncheckAsync();
+        await person.Page.Locator("[name='submit.Accept']").ClickAsync();
+        await visit.EndAsync();
     }
 
     private static async Task ShowErrorsAsync(Person person)

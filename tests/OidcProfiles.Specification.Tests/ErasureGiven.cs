@@ -10,6 +10,7 @@ using OidcProfiles.Accounts.SignIn;
 using OidcProfiles.Accounts.Terms;
 using OidcProfiles.Accounts.Upstream;
 using OidcProfiles.Auditing;
+using OidcProfiles.Claims.Consents;
 using OidcProfiles.Email;
 using OidcProfiles.Email.Models;
 using OidcProfiles.Email.Outbox;
@@ -122,6 +123,8 @@ internal static class ErasureGiven
         await services.GetRequiredService<IUpstreamSnapshotStore>().SaveAsync(userId, snapshot, Given.Time, none);
         await proofs.IssueSecretAsync(
             ProofPurpose.UpstreamLogin, LoginSubjectOf(mark), snapshot, TimeSpan.FromDays(1), none);
+        Check(await services.GetRequiredService<IAttributeConsentStore>().SaveAsync(
+            new() { UserId = userId, ClientId = $"client-{mark}", Shared = new HashSet<string> { "email" }, DecidedAt = Given.Time }, none));
         await services.GetRequiredService<IDeletionStore>().TryAddAsync(new(userId, Given.Time, Given.Time), none);
     }
 

@@ -25,6 +25,7 @@ internal sealed class OidcProfilesModel<TUser, TKey> : IOidcProfilesModel
         .ApplyConfiguration(new SignInCountEntityConfiguration())
         .ApplyConfiguration(new SignInPlaceEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new UpstreamSnapshotEntityConfiguration<TUser, TKey>())
+        .ApplyConfiguration(new ConsentEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new PepperEntityConfiguration())
         .ApplyConfiguration(new AuditEntityConfiguration())
         .ApplyConfiguration(new AuditChainEntityConfiguration())

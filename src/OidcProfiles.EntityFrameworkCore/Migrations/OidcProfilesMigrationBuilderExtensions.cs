@@ -9,7 +9,7 @@ namespace OidcProfiles.EntityFrameworkCore.Migrations;
 public static class OidcProfilesMigrationBuilderExtensions
 {
     /// <summary>Version 1: profiles, definitions, their histories; templates, outbox and cool-downs of mails; proofs, accepted terms, sessions, sign-ins,
-    /// deletions, pictures, upstream profiles, groups, the audit trail.</summary>
+    /// deletions, pictures, upstream profiles, groups, consents, the audit trail.</summary>
     /// <typeparam name="TKey">The type of the user's key.</typeparam>
     /// <param name="migration">The host's migration.</param>
     /// <param name="userTable">The table of users.</param>
@@ -30,6 +30,7 @@ public static class OidcProfilesMigrationBuilderExtensions
         SignInTables.Create<TKey>(migration, userTable);
         UpstreamTables.Create<TKey>(migration, userTable);
         GroupTables.Create<TKey>(migration, userTable);
+        ConsentTables.Create<TKey>(migration, userTable);
         AuditTables.Create(migration);
         EmailTemplateTables.Create(migration);
         EmailTables.CreateEmails(migration);
@@ -45,6 +46,7 @@ public static class OidcProfilesMigrationBuilderExtensions
         GroupTables.Drop(migration);
         SignInTables.Drop(migration);
         foreach (var table in (string[])[
+            ConsentTables.Consents,
             UpstreamTables.Snapshots,
             DeletionTables.Deletions,
             PictureTables.Pictures,

@@ -15,7 +15,7 @@ internal sealed class ProfileFailure<TUser, TKey>(DbContext context, ProfileErro
 {
     public async Task<IReadOnlyList<IdentityError>> ExplainAsync(ProfileChange change, TKey key, CancellationToken cancellationToken)
     {
-        var row = await context.Rows<TUser, TKey>(key).FirstOrDefaultAsync(cancellationToken);
+        var row = await ProfileQuery<TUser, TKey>.FindAsync(context, key, ProfileQuery<TUser, TKey>.NoClient, cancellationToken);
         if (row is null)
         {
             // A user who was to be added with the profile is no error of the profile.

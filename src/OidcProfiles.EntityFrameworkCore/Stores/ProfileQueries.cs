@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using OidcProfiles.EntityFrameworkCore.Models;
 using OidcProfiles.Profiles;
@@ -8,37 +7,6 @@ namespace OidcProfiles.EntityFrameworkCore.Stores;
 /// <summary>How profiles are read.</summary>
 internal static class ProfileQueries
 {
-    /// <summary>
-    /// Account, profile and the names of groups in one statement: it is on the path of every UserInfo request. The names are one text, joined by
-    /// line breaks, which they do not have: a row for each would bring the profile as often.
-    /// </summary>
-    public static IQueryable<ProfileRow> Rows<TUser, TKey>(this DbContext context, TKey key)
-        where TUser : IdentityUser<TKey>
-        where TKey : IEquatable<TKey> =>
-        from user in context.Set<TUser>().AsNoTracking()
-        where user.Id.Equals(key)
-        join profile in context.Set<ProfileEntity<TKey>>().AsNoTracking() on user.Id equals profile.UserId into profiles
-        from profile in profiles.DefaultIfEmpty()
-        select new ProfileRow
-        {
-            UserName = user.UserName,
-            Email = user.Email,
-            EmailConfirmed = user.EmailConfirmed,
-            PhoneNumber = user.PhoneNumber,
-            PhoneNumberConfirmed = user.PhoneNumberConfirmed,
-            LockedUntil = user.LockoutEnabled ? user.LockoutEnd : null,
-            IsBeingDeleted = context.Set<DeletionEntity<TKey>>().Any(deletion => deletion.UserId.Equals(user.Id)),
-            Groups = (
-                from member in context.Set<GroupMemberEntity<TKey>>()
-                where member.UserId.Equals(user.Id)
-                join entity in context.Set<GroupEntity>() on member.GroupId equals entity.Id
-                group entity by member.UserId into groups
-                select string.Join("\n", groups.Select(entity => entity.Name))).FirstOrDefault(),
-            Document = profile!.Document,
-            UpdatedAt = profile == null ? null : profile.UpdatedAt,
-            ConcurrencyStamp = profile!.ConcurrencyStamp,
-        };
-
     /// <summary>The index rows of one user.</summary>
     public static IQueryable<ProfileValueEntity<TKey>> Values<TKey>(this DbContext context, TKey key)
         where TKey : IEquatable<TKey> => context.Set<ProfileValueEntity<TKey>>().AsNoTracking().Where(row => row.UserId.Equals(key));

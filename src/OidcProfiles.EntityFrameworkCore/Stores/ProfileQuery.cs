@@ -7,34 +7,51 @@ using OidcProfiles.EntityFrameworkCore.Models;
 
 namespace OidcProfiles.EntityFrameworkCore.Stores;
 
-/// <summary>Account and profile in one statement, compiled once for each model: it is on the path of every UserInfo request.</summary>
-internal static class ProfileQuery<TContext, TUser, TKey>
-    where TContext : DbContext
+/// <summary>
+/// Account, profile, the names of groups and what the person shares with a client, in one statement that is compiled once: it is on the path of every
+/// UserInfo request. The names are one text, joined by line breaks, which they do not have: a row for each would bring the profile as often.
+/// </summary>
+internal static class ProfileQuery<TUser, TKey>
     where TUser : IdentityUser<TKey>
     where TKey : IEquatable<TKey>
 {
+    /// <summary>A client id that no client has.</summary>
+    public const string NoClient = "";
+
+    private static readonly Expression<Func<DbContext, TKey, string, CancellationToken, ProfileRow<TKey>?>> Query =
+        (context, key, clientId, cancellationToken) => (
+            from user in context.Set<TUser>().AsNoTracking()
+            where user.Id.Equals(key)
+            join profile in context.Set<ProfileEntity<TKey>>().AsNoTracking() on user.Id equals profile.UserId into profiles
+            from profile in profiles.DefaultIfEmpty()
+            from consent in context.Set<ConsentEntity<TKey>>().AsNoTracking()
+                .Where(consent => consent.UserId.Equals(key) && consent.ClientId == clientId).DefaultIfEmpty()
+            select new ProfileRow<TKey>
+            {
+                UserName = user.UserName,
+                Email = user.Email,
+                EmailConfirmed = user.EmailConfirmed,
+                PhoneNumber = user.PhoneNumber,
+                PhoneNumberConfirmed = user.PhoneNumberConfirmed,
+                LockedUntil = user.LockoutEnabled ? user.LockoutEnd : null,
+                IsBeingDeleted = context.Set<DeletionEntity<TKey>>().Any(deletion => deletion.UserId.Equals(user.Id)),
+                Groups = (
+                    from member in context.Set<GroupMemberEntity<TKey>>()
+                    where member.UserId.Equals(user.Id)
+                    join entity in context.Set<GroupEntity>() on member.GroupId equals entity.Id
+                    group entity by member.UserId into groups
+                    select string.Join("\n", groups.Select(entity => entity.Name))).FirstOrDefault(),
+                Document = profile!.Document,
+                UpdatedAt = profile == null ? null : profile.UpdatedAt,
+                ConcurrencyStamp = profile!.ConcurrencyStamp,
+                Consent = consent,
+            }).FirstOrDefault();
+
     // A compiled query belongs to the model that it was first used with; a program can have several, such as one for each database.
-    private static readonly ConditionalWeakTable<IModel, Func<TContext, TKey, CancellationToken, Task<ProfileRow?>>> Compiled = [];
+    private static readonly ConditionalWeakTable<IModel, Func<DbContext, TKey, string, CancellationToken, Task<ProfileRow<TKey>?>>> Compiled = [];
 
-    private static readonly Expression<Func<TContext, TKey, CancellationToken, ProfileRow?>> Query = (context, key, cancellationToken) => (
-        from user in context.Set<TUser>().AsNoTracking()
-        where user.Id.Equals(key)
-        join profile in context.Set<ProfileEntity<TKey>>().AsNoTracking() on user.Id equals profile.UserId into profiles
-        from profile in profiles.DefaultIfEmpty()
-        select new ProfileRow
-        {
-            UserName = user.UserName,
-            Email = user.Email,
-            EmailConfirmed = user.EmailConfirmed,
-            PhoneNumber = user.PhoneNumber,
-            PhoneNumberConfirmed = user.PhoneNumberConfirmed,
-            LockedUntil = user.LockoutEnabled ? user.LockoutEnd : null,
-            IsBeingDeleted = context.Set<DeletionEntity<TKey>>().Any(deletion => deletion.UserId.Equals(user.Id)),
-            Document = profile!.Document,
-            UpdatedAt = profile == null ? null : profile.UpdatedAt,
-            ConcurrencyStamp = profile!.ConcurrencyStamp,
-        }).FirstOrDefault();
-
-    public static Task<ProfileRow?> FindAsync(TContext context, TKey key, CancellationToken cancellationToken) =>
-        Compiled.GetValue(context.Model, static _ => EF.CompileAsyncQuery(Query))(context, key, cancellationToken);
+    /// <summary>Reads a user.</summary>
+    /// <returns>Null if there is none.</returns>
+    public static Task<ProfileRow<TKey>?> FindAsync(DbContext context, TKey key, string clientId, CancellationToken cancellationToken) =>
+        Compiled.GetValue(context.Model, static _ => EF.CompileAsyncQuery(Query))(context, key, clientId, cancellationToken);
 }

@@ -1,9 +1,12 @@
+using OidcProfiles.EntityFrameworkCore.Models;
 using OidcProfiles.Profiles;
 
 namespace OidcProfiles.EntityFrameworkCore.Stores;
 
-/// <summary>What one query reads of a user and a profile.</summary>
-internal sealed class ProfileRow
+/// <summary>What one query reads of a user.</summary>
+/// <typeparam name="TKey">The type of the user's key.</typeparam>
+internal sealed class ProfileRow<TKey>
+    where TKey : IEquatable<TKey>
 {
     public string? UserName { get; init; }
 
@@ -28,9 +31,12 @@ internal sealed class ProfileRow
 
     public string? ConcurrencyStamp { get; init; }
 
+    public ConsentEntity<TKey>? Consent { get; init; }
+
     public ProfileSnapshot ToSnapshot(string userId) => new(ToAccount(userId), ToProfile(userId))
     {
         Groups = string.IsNullOrEmpty(Groups) ? [] : [.. Groups.Split('\n').Order(StringComparer.Ordinal)],
+        Consent = Consent is null ? null : ConsentRows.Read(Consent, userId),
     };
 
     private AccountSnapshot ToAccount(string userId) => new()

@@ -16,10 +16,11 @@ internal sealed class ProfileStore<TContext, TUser, TKey>(TContext context, Prof
 
     private readonly ProfileFailure<TUser, TKey> _failure = new(context, errors);
 
-    public async Task<ProfileSnapshot?> FindAsync(string userId, CancellationToken cancellationToken) =>
-        UserKeys.TryRead<TKey>(userId, out var key)
-            ? (await context.Rows<TUser, TKey>(key).FirstOrDefaultAsync(cancellationToken))?.ToSnapshot(userId)
-            : null;
+    public Task<ProfileSnapshot?> FindAsync(string userId, CancellationToken cancellationToken) =>
+        ReadAsync(userId, ProfileQuery<TUser, TKey>.NoClient, cancellationToken);
+
+    public Task<ProfileSnapshot?> FindForClientAsync(string userId, string clientId, CancellationToken cancellationToken) =>
+        ReadAsync(userId, ConsentKeys.IsClient(clientId) ? clientId : ProfileQuery<TUser, TKey>.NoClient, cancellationToken);
 
     public async Task<IdentityResult> SaveAsync(ProfileChange change, CancellationToken cancellationToken)
     {
@@ -58,6 +59,11 @@ internal sealed class ProfileStore<TContext, TUser, TKey>(TContext context, Prof
             .OrderBy(row => row.UserId).Take(limit).Select(row => row.UserId).ToListAsync(cancellationToken);
         return [.. users.Select(UserKeys.Write)];
     }
+
+    private async Task<ProfileSnapshot?> ReadAsync(string userId, string clientId, CancellationToken cancellationToken) =>
+        UserKeys.TryRead<TKey>(userId, out var key)
+            ? (await ProfileQuery<TUser, TKey>.FindAsync(context, key, clientId, cancellationToken))?.ToSnapshot(userId)
+            : null;
 
     /// <returns>Null if it failed for no reason that is still there.</returns>
     private async Task<IdentityResult?> TrySaveAsync(ProfileChange change, TKey key, bool isLast, CancellationToken cancellationToken)

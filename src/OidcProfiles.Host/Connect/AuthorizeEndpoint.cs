@@ -6,6 +6,7 @@ using Microsoft.Extensions.Primitives;
 using OidcProfiles.Accounts.Completion;
 using OidcProfiles.Accounts.Sessions;
 using OidcProfiles.Host.Data;
+using OidcProfiles.UI.Consents;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -60,7 +61,13 @@ internal sealed class AuthorizeEndpoint(
             return ConnectResults.Refuse(Errors.ConsentRequired, "An administrator has to grant this client access first.");
         }
 
-        if (consent.State == ConsentState.Needed && !answered)
+        if (answered)
+        {
+            consent = await consents.AnswerAsync(consent, ConsentChoices.Read(form!), context.RequestAborted);
+        }
+
+        // Also after an answer to less than what is asked for by now.
+        if (consent.State == ConsentState.Needed)
         {
             return request.HasPromptValue(PromptValues.None)
                 ? ConnectResults.Refuse(Errors.ConsentRequired, "The user's consent is needed.")
@@ -89,7 +96,7 @@ internal sealed class AuthorizeEndpoint(
     /// <summary>The same request without what would ask for another sign-in when the person comes back from it.</summary>
     private static string SelfWithoutLogin(HttpContext context)
     {
-        var parameters = Parameters(context).Where(parameter => !IsOfThePage(parameter.Key) && parameter.Key != OpenIddictConstants.Parameters.MaxAge);
+        var parameters = Parameters(context).Where(parameter => parameter.Key != OpenIddictConstants.Parameters.MaxAge);
         return context.Request.PathBase + context.Request.Path + QueryString.Create(parameters.Select(parameter =>
             parameter.Key == OpenIddictConstants.Parameters.Prompt
                 ? KeyValuePair.Create(parameter.Key, new StringValues(WithoutLogin(parameter.Value)))
@@ -97,11 +104,13 @@ internal sealed class AuthorizeEndpoint(
     }
 
     /// <summary>What the consent page adds to the request when it posts it; a token against forgery belongs in no address.</summary>
-    private static bool IsOfThePage(string name) => name is Accept or Deny || name.StartsWith("__", StringComparison.Ordinal);
+    public static bool IsOfThePage(string name) =>
+        name is Accept or Deny or ConsentChoices.AskedName or ConsentChoices.ShareName || name.StartsWith("__", StringComparison.Ordinal);
 
     private static string WithoutLogin(StringValues prompt) =>
         string.Join(' ', prompt.ToString().Split(' ').Where(value => value != PromptValues.Login));
 
     private static IEnumerable<KeyValuePair<string, StringValues>> Parameters(HttpContext context) =>
-        context.Request.HasFormContentType ? context.Request.Form : context.Request.Query;
+        (context.Request.HasFormContentType ? (IEnumerable<KeyValuePair<string, StringValues>>)context.Request.Form : context.Request.Query)
+            .Where(parameter => !IsOfThePage(parameter.Key));
 }

@@ -1,7 +1,6 @@
 using System.Security.Claims;
-using OidcProfiles.Attributes;
 using OidcProfiles.Claims;
-using OidcProfiles.Claims.Requests;
+using OidcProfiles.Claims.Consents;
 using OidcProfiles.Host.Data;
 using OidcProfiles.OpenIddict;
 using OpenIddict.Abstractions;
@@ -14,26 +13,8 @@ internal sealed class ClientConsents(
     IOpenIddictApplicationManager applications,
     IOpenIddictAuthorizationManager authorizations,
     AuthorizationClaims claims,
-    IAttributeSchemaProvider schemas)
+    AttributeConsents attributes)
 {
-    /// <summary>
-    /// What a request asks for by name and its scopes do not cover (OIDC Core 5.5). Consent is remembered by scopes, so that a person is asked
-    /// for these every time.
-    /// </summary>
-    /// <param name="request">The request at the authorization endpoint.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
-    public async Task<IReadOnlyList<AttributeDefinition>> FindBeyondScopesAsync(OpenIddictRequest request, CancellationToken cancellationToken)
-    {
-        if (await claims.FindAsync(request, userId: string.Empty, cancellationToken) is not { Claims.IsEmpty: false } wanted)
-        {
-            return [];
-        }
-
-        var schema = schemas.Current;
-        var byScope = ReleasedAttributes.Find(schema, wanted with { Claims = ClaimsRequest.None }).Select(definition => definition.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. ReleasedAttributes.Find(schema, wanted).Where(definition => !byScope.Contains(definition.Id))];
-    }
-
     public async Task<ClientConsent> FindAsync(ApplicationUser user, OpenIddictRequest request, CancellationToken cancellationToken)
     {
         var application = await applications.FindByClientIdAsync(request.ClientId!, cancellationToken)
@@ -47,22 +28,53 @@ internal sealed class ClientConsents(
             last = authorization;
         }
 
-        var state = await applications.GetConsentTypeAsync(application, cancellationToken) switch
+        var type = await applications.GetConsentTypeAsync(application, cancellationToken);
+        var consent = new ClientConsent(user, id, last, ConsentState.Given);
+        return type switch
         {
-            ConsentTypes.External => last is null ? ConsentState.Withheld : ConsentState.Given,
-            ConsentTypes.Systematic => ConsentState.Needed,
-            _ when request.HasPromptValue(PromptValues.Consent) => ConsentState.Needed,
-            ConsentTypes.Implicit => ConsentState.Given,
-            _ => last is null || (await FindBeyondScopesAsync(request, cancellationToken)).Count > 0 ? ConsentState.Needed : ConsentState.Given,
+            ConsentTypes.External => last is null ? consent with { State = ConsentState.Withheld } : consent,
+            ConsentTypes.Implicit => request.HasPromptValue(PromptValues.Consent) ? consent with { State = ConsentState.Needed } : consent,
+            _ => await AskAsync(consent, isAskedAlways: type == ConsentTypes.Systematic || request.HasPromptValue(PromptValues.Consent), request, cancellationToken),
         };
-        return new(user, id, last, state);
+    }
+
+    /// <summary>Remembers an answer, and looks whether it leaves something to ask.</summary>
+    public async Task<ClientConsent> AnswerAsync(ClientConsent consent, AttributeConsentAnswer answer, CancellationToken cancellationToken)
+    {
+        if (consent.Wanted is not { } wanted)
+        {
+            return consent with { State = ConsentState.Given };
+        }
+
+        var result = await attributes.SaveAsync(wanted, answer, cancellationToken);
+        var form = await attributes.FindAsync(wanted, cancellationToken);
+        return consent with { Form = form, State = result.Succeeded && form is { MustAsk: false } ? ConsentState.Given : ConsentState.Needed };
     }
 
     /// <summary>The id of the authorization that the tokens belong to; a new one if there was none.</summary>
     public async Task<string?> KeepAsync(ClientConsent consent, ClaimsPrincipal principal, CancellationToken cancellationToken)
     {
+        // From the first code on a client of which people are asked gets only what they share, also if it has asked for nothing so far.
+        if (consent is { Wanted: { } wanted, Form.Remembered: null })
+        {
+            await attributes.SaveAsync(wanted, AttributeConsentAnswer.Nothing, cancellationToken);
+        }
+
         var authorization = consent.Authorization ?? await authorizations.CreateAsync(
             principal, consent.User.Id, consent.ClientRecordId, AuthorizationTypes.Permanent, principal.GetScopes(), cancellationToken);
         return await authorizations.GetIdAsync(authorization, cancellationToken);
+    }
+
+    private async Task<ClientConsent> AskAsync(ClientConsent consent, bool isAskedAlways, OpenIddictRequest request, CancellationToken cancellationToken)
+    {
+        var wanted = await claims.FindAsync(request, consent.User.Id, cancellationToken)
+            ?? throw new InvalidOperationException("OpenIddict let a wrong 'claims' parameter through.");
+        var form = await attributes.FindAsync(wanted, cancellationToken);
+        return consent with
+        {
+            Wanted = wanted,
+            Form = form,
+            State = isAskedAlways || consent.Authorization is null || form is not { MustAsk: false } ? ConsentState.Needed : ConsentState.Given,
+        };
     }
 }

@@ -20,6 +20,7 @@ internal static class ConnectEndpoints
     {
         services.AddScoped<ConnectPrincipals>();
         services.AddScoped<ClientConsents>();
+        services.AddScoped<ConsentQuestions>();
         services.AddScoped<AuthorizeEndpoint>();
         services.AddScoped<TokenEndpoint>();
         services.AddScoped<EndSessionEndpoint>();

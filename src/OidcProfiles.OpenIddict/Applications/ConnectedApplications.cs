@@ -1,22 +1,18 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using OidcProfiles.Access;
 using OidcProfiles.Accounts.Applications;
-using OidcProfiles.Attributes;
-using OidcProfiles.Claims;
 using OpenIddict.Abstractions;
-using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace OidcProfiles.OpenIddict.Applications;
 
 /// <summary>The clients of OpenIddict that a user has let in.</summary>
 internal sealed class ConnectedApplications(
-    GrantReader grants, GrantRevoker revoker, IOpenIddictApplicationManager applications, IAttributeSchemaProvider schemas)
+    GrantReader grants, GrantRevoker revoker, IOpenIddictApplicationManager applications, SharedAttributes attributes)
     : IConnectedApplications
 {
     public async Task<IReadOnlyList<ConnectedApplication>> ListAsync(string userId, CultureInfo culture, CancellationToken cancellationToken)
     {
-        var schema = schemas.Current;
+        var consents = await attributes.ReadAsync(userId, cancellationToken);
         var list = new List<ConnectedApplication>();
         foreach (var (id, grant) in await grants.ReadAsync(userId, cancellationToken))
         {
@@ -32,7 +28,8 @@ internal sealed class ConnectedApplications(
                     Since = grant.Since,
                     LastUsedAt = grant.LastUsedAt,
                     Scopes = scopes,
-                    Attributes = [.. FindAttributes(schema, clientId, scopes)],
+                    Attributes = [.. attributes.Find(clientId, scopes, consents.GetValueOrDefault(clientId))],
+                    IsSharingRemembered = consents.ContainsKey(clientId),
                 });
             }
         }
@@ -46,19 +43,4 @@ internal sealed class ConnectedApplications(
 
     /// <summary>The subject of a client's own token is the client id, which could be spelled like a user id (RFC 9068, 5).</summary>
     private static bool IsOther(string userId, string clientId) => userId != clientId;
-
-    /// <summary>UserInfo and ID tokens are for those who have <c>openid</c>; access tokens for all.</summary>
-    private static IEnumerable<AttributeDefinition> FindAttributes(AttributeSchema schema, string clientId, ImmutableArray<string> scopes)
-    {
-        var request = new ProfileClaimsRequest
-        {
-            UserId = string.Empty,
-            ClientId = clientId,
-            Scopes = scopes,
-            Destination = scopes.Contains(Scopes.OpenId)
-                ? ClaimDestinations.UserInfo | ClaimDestinations.IdToken | ClaimDestinations.AccessToken
-                : ClaimDestinations.AccessToken,
-        };
-        return ReleasedAttributes.Find(schema, request).Where(definition => AccessPolicy.CanRead(definition, Party.EndUser));
-    }
 }

@@ -35,4 +35,10 @@ public static class AuditEvents
 
     /// <summary>A user was taken out of a group; not where the group or the user was deleted.</summary>
     public const string GroupMemberRemoved = "group.member_removed";
+
+    /// <summary>A person decided which attributes a client gets, with the names of those that are shared or kept back from then on.</summary>
+    public const string ConsentGiven = "consent.given";
+
+    /// <summary>What a person had decided for a client was forgotten.</summary>
+    public const string ConsentForgotten = "consent.forgotten";
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OidcProfiles.Attributes;
+using OidcProfiles.Claims.Consents;
 using OidcProfiles.Claims.Contributors;
 using OidcProfiles.Profiles;
 
@@ -11,6 +12,7 @@ internal static class ClaimsRegistration
 {
     public static void Add(IServiceCollection services)
     {
+        ConsentRegistration.Add(services);
         services.TryAddScoped<ClaimsContributors>();
         services.TryAddSingleton<TokenBudget>();
         services.TryAddScoped<ClaimsPipeline>();

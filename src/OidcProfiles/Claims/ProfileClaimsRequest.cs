@@ -6,8 +6,6 @@ namespace OidcProfiles.Claims;
 /// <summary>What is asked of the claims service: whose claims, for which client, by which scopes, for which destination.</summary>
 public sealed record ProfileClaimsRequest
 {
-    private static readonly HashSet<string> Nothing = [];
-
     /// <summary>The subject: the Identity user id as text.</summary>
     public required string UserId { get; init; }
 
@@ -31,7 +29,4 @@ public sealed record ProfileClaimsRequest
     /// the claims parameter that it could not have by a scope. Null if it may ask for any.
     /// </summary>
     public ImmutableArray<string>? PermittedScopes { get; init; }
-
-    /// <summary>The ids of the attributes that the person withholds from the client.</summary>
-    public IReadOnlySet<string> Withheld { get; init; } = Nothing;
 }

@@ -122,7 +122,9 @@ public sealed class ProfileClaimsService
     private async Task<(ProfileClaimsStatus Status, ProfileSnapshot? Snapshot)> FindAsync(
         ProfileClaimsRequest request, CancellationToken cancellationToken)
     {
-        var snapshot = await _store.FindAsync(request.UserId, cancellationToken);
+        var snapshot = request.ClientId is { } clientId
+            ? await _store.FindForClientAsync(request.UserId, clientId, cancellationToken)
+            : await _store.FindAsync(request.UserId, cancellationToken);
         return snapshot is null or { Account.IsBeingDeleted: true } ? (ProfileClaimsStatus.NotFound, null)
             : snapshot.Account.IsLocked(_time.GetUtcNow()) ? (ProfileClaimsStatus.Locked, null)
             : !RequestedSubject.Allows(request.Claims, snapshot.Account.UserId) ? (ProfileClaimsStatus.OtherSubject, null)

@@ -11,6 +11,13 @@ public interface IProfileStore
     /// <returns>Null if there is no such user.</returns>
     Task<ProfileSnapshot?> FindAsync(string userId, CancellationToken cancellationToken);
 
+    /// <summary>Reads account, profile and what the person has decided for a client, with one query.</summary>
+    /// <param name="userId">The user id as text; any text may be asked for.</param>
+    /// <param name="clientId">The client; any text may be asked for.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>Null if there is no such user.</returns>
+    Task<ProfileSnapshot?> FindForClientAsync(string userId, string clientId, CancellationToken cancellationToken);
+
     /// <summary>Writes profile, index and history, all or nothing, if nobody else has saved the profile since it was read.</summary>
     /// <param name="change">The new state.</param>
     /// <param name="cancellationToken">Ends the work early.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OidcProfiles.Claims.Consents;
 
 namespace OidcProfiles.Profiles;
 
@@ -9,4 +10,7 @@ public sealed record ProfileSnapshot(AccountSnapshot Account, UserProfile Profil
 {
     /// <summary>The names of the user's groups, in ordinal order.</summary>
     public ImmutableArray<string> Groups { get; init; } = [];
+
+    /// <summary>What the person has decided for the client it was read for; null if nothing is remembered, or it was read for none.</summary>
+    public AttributeConsent? Consent { get; init; }
 }

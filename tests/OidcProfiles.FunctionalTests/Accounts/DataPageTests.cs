@@ -6,6 +6,7 @@ using OidcProfiles.Access;
 using OidcProfiles.Accounts;
 using OidcProfiles.Accounts.Addresses;
 using OidcProfiles.Accounts.Terms;
+using OidcProfiles.Claims.Consents;
 using OidcProfiles.FunctionalTests.Infrastructure;
 using OidcProfiles.Groups;
 using OidcProfiles.Host.Data;
@@ -40,6 +41,9 @@ public sealed class DataPageTests(AccountHost host) : IClassFixture<AccountHost>
         AssertHas(json, "groups", "group", $"group of {userId}");
         AssertHas(json, "history", "after", "Ada");
         AssertHas(json, "sessions", "device", "Firefox on Linux");
+        var consent = Assert.Single(json.GetProperty("attribute_consents").EnumerateArray());
+        Assert.Equal("""["given_name"]/["email"]""", $"{consent.GetProperty("shared")}/{consent.GetProperty("withheld")}");
+        AssertHas(json, "attribute_consents", "client_id", "sample-web");
         AssertHas(json, "accepted_terms", "version", "2026-01");
         AssertHas(json, "open_confirmations", "purpose", "email_change");
         AssertHas(json, "mails", "state", "pending", "sent");
@@ -165,6 +169,16 @@ public sealed class DataPageTests(AccountHost host) : IClassFixture<AccountHost>
         Assert.Empty(created.Errors);
         Assert.Empty((await host.WithAsync<GroupMembers, IdentityResult>(
             members => members.AddAsync(group!.Id, userId, actor, CancellationToken.None))).Errors);
+        Assert.True((await host.WithAsync((IAttributeConsentStore consents) => consents.SaveAsync(
+            new()
+            {
+                UserId = userId,
+                ClientId = "sample-web",
+                Shared = new HashSet<string> { "given_name" },
+                Withheld = new HashSet<string> { "email" },
+                DecidedAt = DateTimeOffset.UtcNow,
+            },
+            CancellationToken.None))).Succeeded);
         await host.WithAsync<ITermsStore, bool>(async terms =>
         {
             await terms.AcceptAsync(userId, "2026-01", DateTimeOffset.UtcNow, CancellationToken.None);

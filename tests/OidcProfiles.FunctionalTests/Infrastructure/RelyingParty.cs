@@ -23,6 +23,12 @@ public sealed class RelyingParty(HostFactory host, string clientId = "sample-spa
     /// <summary>The password that the person types.</summary>
     public string TypedPassword { get; init; } = Password;
 
+    /// <summary>Which of the ticked attributes of a consent page the person leaves ticked.</summary>
+    public Func<string, bool> Shares { get; set; } = _ => true;
+
+    /// <summary>The attributes that every consent page put to the person.</summary>
+    public IList<string> Questions { get; } = [];
+
     /// <summary>Signs a person in and redeems the code.</summary>
     public async Task<Tokens> SignInAsync(string userName, string scope, params (string Name, string Value)[] more)
     {
@@ -116,21 +122,34 @@ public sealed class RelyingParty(HostFactory host, string clientId = "sample-spa
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         using var document = await new HtmlParser().ParseDocumentAsync(await page.Content.ReadAsStringAsync());
         var form = (IHtmlFormElement)document.QuerySelector("form")!;
-        var values = form.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>().ToDictionary(input => input.Name!, input => input.Value);
-        if (values.ContainsKey("Input.UserName"))
+        var values = ReadInputs(form).Select(input => KeyValuePair.Create(input.Key, input.Key switch
         {
-            values["Input.UserName"] = userName;
-            values["Input.Password"] = password;
-        }
+            "Input.UserName" => userName,
+            "Input.Password" => password,
+            _ => input.Value,
+        })).ToList();
 
         var pressed = form.QuerySelectorAll("button[name]").OfType<IHtmlButtonElement>().FirstOrDefault(b => button is null || b.Name == button);
         if (pressed is not null)
         {
-            values[pressed.Name!] = pressed.Value;
+            values.Add(new(pressed.Name!, pressed.Value));
         }
 
         var address = form.GetAttribute("action") is { Length: > 0 } action ? action : page.RequestMessage!.RequestUri!.PathAndQuery;
         using var content = new FormUrlEncodedContent(values);
         return await Browser.PostAsync(address, content);
+    }
+
+    /// <summary>What a browser sends: of boxes only those that are ticked, in the order of the page.</summary>
+    private IEnumerable<KeyValuePair<string, string>> ReadInputs(IHtmlFormElement form)
+    {
+        var inputs = form.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>().ToList();
+        if (inputs.Exists(input => input.Name == "asked"))
+        {
+            Questions.Add(string.Join(' ', inputs.Where(input => input.Name == "asked").Select(input => input.Value)));
+        }
+
+        return inputs.Where(input => input.Type != "checkbox" || (input.IsChecked && (input.Name != "share" || Shares(input.Value))))
+            .Select(input => KeyValuePair.Create(input.Name!, input.Value));
     }
 }

@@ -49,3 +49,12 @@ public sealed class PostgreSqlGuidUpstreamSnapshotStoreTests(GuidFixture fixture
 
 public sealed class PostgreSqlNumberUpstreamSnapshotStoreTests(NumberFixture fixture)
     : UpstreamSnapshotStoreSpecification<PostgreSqlDatabase, IdentityUser<int>, int>(fixture);
+
+public sealed class PostgreSqlTextAttributeConsentTests(TextFixture fixture)
+    : AttributeConsentSpecification<PostgreSqlDatabase, IdentityUser, string>(fixture);
+
+public sealed class PostgreSqlGuidAttributeConsentTests(GuidFixture fixture)
+    : AttributeConsentSpecification<PostgreSqlDatabase, IdentityUser<Guid>, Guid>(fixture);
+
+public sealed class PostgreSqlNumberAttributeConsentTests(NumberFixture fixture)
+    : AttributeConsentSpecification<PostgreSqlDatabase, IdentityUser<int>, int>(fixture);

@@ -49,3 +49,12 @@ public sealed class SqliteGuidUpstreamSnapshotStoreTests(GuidFixture fixture)
 
 public sealed class SqliteNumberUpstreamSnapshotStoreTests(NumberFixture fixture)
     : UpstreamSnapshotStoreSpecification<SqliteDatabase, IdentityUser<int>, int>(fixture);
+
+public sealed class SqliteTextAttributeConsentTests(TextFixture fixture)
+    : AttributeConsentSpecification<SqliteDatabase, IdentityUser, string>(fixture);
+
+public sealed class SqliteGuidAttributeConsentTests(GuidFixture fixture)
+    : AttributeConsentSpecification<SqliteDatabase, IdentityUser<Guid>, Guid>(fixture);
+
+public sealed class SqliteNumberAttributeConsentTests(NumberFixture fixture)
+    : AttributeConsentSpecification<SqliteDatabase, IdentityUser<int>, int>(fixture);

@@ -3,6 +3,7 @@ using OidcProfiles.Access;
 using OidcProfiles.Attributes;
 using OidcProfiles.Attributes.Values;
 using OidcProfiles.Claims;
+using OidcProfiles.Claims.Consents;
 using OidcProfiles.Claims.Explaining;
 using OidcProfiles.Profiles;
 using OidcProfiles.Tests.Api.Resolver;
@@ -13,8 +14,8 @@ using OidcProfiles.Tests.Properties;
 namespace OidcProfiles.Tests.Claims;
 
 /// <summary>
-/// All standard claims, by scopes, claims requests, access levels, client release and destinations. UserInfo, ID token, access token,
-/// resolver and explanation are compared with a plain formula and with each other.
+/// All standard claims, by scopes, claims requests, access levels, client release, destinations and what the person shares. UserInfo, ID token,
+/// access token, resolver and explanation are compared with a plain formula and with each other.
 /// </summary>
 public sealed class ReleaseTableTests
 {
@@ -49,6 +50,10 @@ public sealed class ReleaseTableTests
         ("""{"value":"other"}""", false), ("""{"values":[]}""", false),
     ];
 
+    /// <summary>Beside no row at all: all is shared, something is withheld, something was not asked, nothing is shared.</summary>
+    private static readonly (string[] Withheld, string[] Undecided)[] Consents =
+        [([], []), (["email"], []), ([], ["phone_number", "given_name"]), ([.. Values.Keys], [])];
+
     public static TheoryData<string, string> Rows()
     {
         var rows = new TheoryData<string, string>();
@@ -74,23 +79,38 @@ public sealed class ReleaseTableTests
         foreach (var destinations in (ClaimDestinations[])[ClaimDestinations.UserInfo, (ClaimDestinations)7, ClaimDestinations.IdToken])
         {
             var schema = Schema(access, release, destinations);
-            var service = TestClaims.Service(Store(), schema, new FixedTime());
+            var store = Store();
+            var service = TestClaims.Service(store, schema, new FixedTime());
             foreach (var scopes in (string[])["openid", "openid profile", "openid profile email address phone groups"])
             {
                 foreach (var userInfo in Entries)
                 {
                     foreach (var idToken in new[] { Entries[0], Entries[1], Entries[5] })
                     {
-                        await CheckAsync(service, schema, scopes, userInfo, idToken);
+                        await CheckAsync(service, store, schema, scopes, userInfo, idToken);
                     }
+
+                    foreach (var kept in Consents)
+                    {
+                        store.Consents[("u1", "this")] = Consent(kept.Withheld, kept.Undecided);
+                        await CheckAsync(service, store, schema, scopes, userInfo, Entries[1]);
+                    }
+
+                    store.Consents.Clear();
                 }
             }
         }
     }
 
     private static async Task CheckAsync(
-        ProfileClaimsService service, AttributeSchema schema, string scopes, (string? Entry, bool Matches) userInfo, (string? Entry, bool Matches) idToken)
+        ProfileClaimsService service,
+        MemoryProfileStore store,
+        AttributeSchema schema,
+        string scopes,
+        (string? Entry, bool Matches) userInfo,
+        (string? Entry, bool Matches) idToken)
     {
+        var consent = store.Consents.GetValueOrDefault(("u1", "this"));
         var request = new ProfileClaimsRequest
         {
             UserId = "u1",
@@ -101,16 +121,16 @@ public sealed class ReleaseTableTests
         };
         var expected = new[]
         {
-            Expected(schema, scopes, ClaimDestinations.UserInfo, userInfo),
-            Expected(schema, scopes, ClaimDestinations.IdToken, idToken),
-            Expected(schema, scopes, ClaimDestinations.AccessToken, (null, true)),
+            Expected(schema, consent, scopes, ClaimDestinations.UserInfo, userInfo),
+            Expected(schema, consent, scopes, ClaimDestinations.IdToken, idToken),
+            Expected(schema, consent, scopes, ClaimDestinations.AccessToken, (null, true)),
         };
         var tokens = await TestDoors.TokensAsync(service, schema, request);
         var sent = new[] { await TestDoors.UserInfoAsync(service, request), tokens.IdToken, tokens.AccessToken };
 
         // The resolver asks by scopes alone: with nothing else asked for, it tells what UserInfo tells.
         var resolved = await TestResolver.AskAsync(service, schema, request);
-        TestResolver.AssertSame(TestResolver.Flatten(Expected(schema, scopes, ClaimDestinations.UserInfo, (null, true))), resolved);
+        TestResolver.AssertSame(TestResolver.Flatten(Expected(schema, consent, scopes, ClaimDestinations.UserInfo, (null, true))), resolved);
         if (userInfo.Entry is null)
         {
             TestResolver.AssertSame(TestResolver.Flatten(sent[0]), resolved);
@@ -129,7 +149,8 @@ public sealed class ReleaseTableTests
     }
 
     /// <summary>The rules in one formula.</summary>
-    private static JsonObject Expected(AttributeSchema schema, string scopes, ClaimDestinations destination, (string? Entry, bool Matches) asked)
+    private static JsonObject Expected(
+        AttributeSchema schema, AttributeConsent? consent, string scopes, ClaimDestinations destination, (string? Entry, bool Matches) asked)
     {
         var json = new JsonObject { ["sub"] = "u1" };
         foreach (var definition in schema.Definitions)
@@ -138,7 +159,8 @@ public sealed class ReleaseTableTests
                 && definition.Release.Allows("this")
                 && definition.Destinations.HasFlag(destination)
                 && (asked.Entry is not null || scopes.Split(' ').Contains(definition.Scopes.Single()))
-                && asked.Matches)
+                && asked.Matches
+                && (consent is null || definition.Access.EndUser == AccessLevel.Hidden || consent.Shared.Contains(OwnerOf(definition.Name))))
             {
                 json[definition.Name] = JsonNode.Parse(Values[definition.Name]);
             }
@@ -146,6 +168,19 @@ public sealed class ReleaseTableTests
 
         return json;
     }
+
+    /// <summary>A flag goes with its address.</summary>
+    private static string OwnerOf(string name) => name.Replace("_verified", "", StringComparison.Ordinal);
+
+    /// <summary>Everything is shared but what is withheld or was never asked; flags are not asked.</summary>
+    private static AttributeConsent Consent(string[] withheld, string[] undecided) => new()
+    {
+        UserId = "u1",
+        ClientId = "this",
+        Shared = Values.Keys.Where(name => name == OwnerOf(name)).Except(withheld).Except(undecided).ToHashSet(),
+        Withheld = withheld.ToHashSet(),
+        DecidedAt = default,
+    };
 
     private static string Member(string? entry) => entry is null
         ? "null"

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Identity;
+using OidcProfiles.Claims.Consents;
 using OidcProfiles.Profiles;
 
 namespace OidcProfiles.Tests.Profiles;
@@ -28,6 +29,9 @@ internal sealed class MemoryProfileStore(params AccountSnapshot[] accounts) : IP
 
     public int Saves { get; private set; }
 
+    /// <summary>What people have decided for clients.</summary>
+    public Dictionary<(string UserId, string ClientId), AttributeConsent> Consents { get; } = [];
+
     /// <summary>Happens just before a save, as another writer would.</summary>
     public Action? BeforeSave { get; set; }
 
@@ -43,6 +47,11 @@ internal sealed class MemoryProfileStore(params AccountSnapshot[] accounts) : IP
             return Task.FromResult(account is null ? null : new ProfileSnapshot(account, ProfileOf(userId)) { Groups = Groups });
         }
     }
+
+    public async Task<ProfileSnapshot?> FindForClientAsync(string userId, string clientId, CancellationToken cancellationToken) =>
+        await FindAsync(userId, cancellationToken) is { } snapshot
+            ? snapshot with { Consent = Consents.GetValueOrDefault((userId, clientId)) }
+            : null;
 
     public Task<IdentityResult> SaveAsync(ProfileChange change, CancellationToken cancellationToken)
     {

@@ -46,7 +46,6 @@ internal sealed class ClaimsWorld
             Claims = TestClaims.Parse($$$$"""{"userinfo":{{{{Write(_userInfo)}}}},"id_token":{{{{Write(_idToken)}}}}}"""),
             ClaimsLocales = random.Chance(50) ? [.. random.Shuffle(random.Some(Preferences.Keys, 40))] : [],
             PermittedScopes = random.Chance(50) ? null : [.. random.Some(World.Scopes, 60)],
-            Withheld = random.Some(World.Specs, 15).Select(spec => spec.Id).ToHashSet(),
         };
     }
 
@@ -81,8 +80,7 @@ internal sealed class ClaimsWorld
         if (Oracle.Rights(spec, Party.Client).Length == 0
             || !spec.Destinations.Contains(destination, StringComparison.Ordinal)
             || !Oracle.IsFor(spec, Request.ClientId)
-            || Request.Withheld.Contains(spec.Id)
-            || Request.Withheld.Contains(AddressOf(spec)))
+            || !Oracle.IsShared(World, spec, Request.ClientId))
         {
             yield break;
         }

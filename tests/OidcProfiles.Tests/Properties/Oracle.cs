@@ -54,6 +54,19 @@ internal static class Oracle
         };
     }
 
+    /// <summary>What the person sees goes only where they said yes, once they were asked at all. A flag does what its address does, if that was asked.</summary>
+    public static bool IsShared(World world, Spec spec, string? client)
+    {
+        if (world.ConsentFor(client) is not { } consent || Rights(spec, Party.EndUser).Length == 0)
+        {
+            return true;
+        }
+
+        var address = spec.Kept == "flag" ? spec.Id.Replace("_verified", "", StringComparison.Ordinal) : spec.Id;
+        var decided = consent.Shared.Contains(address) || consent.Withheld.Contains(address) ? address : spec.Id;
+        return consent.Shared.Contains(decided);
+    }
+
     /// <summary>The claims of a request as one JSON object.</summary>
     public static JsonObject Claims(World world, string? client, IEnumerable<string> scopes, char destination)
     {
@@ -61,7 +74,7 @@ internal static class Oracle
         foreach (var spec in world.Specs.OrderBy(spec => spec.Order).ThenBy(spec => spec.Name, StringComparer.Ordinal))
         {
             if (Rights(spec, Party.Client).Length > 0 && spec.Destinations.Contains(destination, StringComparison.Ordinal)
-                && IsFor(spec, client) && spec.Scopes.Intersect(scopes).Any() && Value(spec, world.Snapshot) is { } value)
+                && IsFor(spec, client) && IsShared(world, spec, client) && spec.Scopes.Intersect(scopes).Any() && Value(spec, world.Snapshot) is { } value)
             {
                 (spec.IsAtRoot ? root : custom)[spec.Claim] = value;
             }

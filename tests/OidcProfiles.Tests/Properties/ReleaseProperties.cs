@@ -22,7 +22,7 @@ public sealed class ReleaseProperties(ITestOutputHelper output)
         foreach (var (letter, destination) in new[] { ('U', ClaimDestinations.UserInfo), ('I', ClaimDestinations.IdToken), ('A', ClaimDestinations.AccessToken) })
         {
             var request = new ProfileClaimsRequest { UserId = World.UserId, ClientId = client, Scopes = [.. scopes], Destination = destination };
-            var claims = ClaimsProjector.Project(world.Schema, world.Snapshot, request);
+            var claims = ClaimsProjector.Project(world.Schema, world.SnapshotFor(client), request);
             var sent = new JsonObject(claims.Select(claim => KeyValuePair.Create(claim.Name, Oracle.Json(claim.Value))));
             Assert.Equal("sub", claims[0].Name);
             AssertSame(Oracle.Claims(world, client, scopes, letter), sent);

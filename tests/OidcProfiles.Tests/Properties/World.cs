@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using OidcProfiles.Attributes;
+using OidcProfiles.Claims.Consents;
 using OidcProfiles.Profiles;
 using OidcProfiles.Tests.Profiles;
 
@@ -46,6 +47,19 @@ internal sealed class World
             ConcurrencyStamp = "before",
             Values = Specs.Where(spec => spec.Stored is not null).ToDictionary(spec => spec.Id, spec => spec.Stored!),
         };
+        foreach (var client in random.Some(Clients.OfType<string>(), 50))
+        {
+            var decided = Specs.Select(spec => spec.Id).Distinct().ToLookup(_ => random.Below(3));
+            Store.Consents[(UserId, client)] = new()
+            {
+                UserId = UserId,
+                ClientId = client,
+                DecidedAt = DateTimeOffset.UnixEpoch,
+                Shared = decided[0].Concat(decided[1].Where(_ => random.Chance(70))).ToHashSet(),
+                Withheld = decided[2].ToHashSet(),
+            };
+        }
+
         Manager = new(Store, new SchemaProvider(Schema), new(), Options.Create(new OidcProfilesOptions()), Time);
     }
 
@@ -64,6 +78,10 @@ internal sealed class World
     public ProfileManager Manager { get; }
 
     public ProfileSnapshot Snapshot => new(Account, Store.Profile) { Groups = Store.Groups };
+
+    public ProfileSnapshot SnapshotFor(string? client) => Snapshot with { Consent = ConsentFor(client) };
+
+    public AttributeConsent? ConsentFor(string? client) => client is null ? null : Store.Consents.GetValueOrDefault((UserId, client));
 
     private static Spec Standard(AttributeDefinition attribute, Randomness random) => Any(random) with
     {

@@ -21,6 +21,12 @@ public sealed record ConnectedApplication
     /// <summary>The scopes that were granted, in the order of their names.</summary>
     public required ImmutableArray<string> Scopes { get; init; }
 
-    /// <summary>The attributes that the policy releases to it with these scopes, as far as the person may see them, in the order of forms.</summary>
+    /// <summary>
+    /// The attributes that go to it, as far as the person may see them, in the order of forms: what the person shares with it, or where
+    /// nothing is remembered, what the policy releases with these scopes.
+    /// </summary>
     public required IReadOnlyList<AttributeDefinition> Attributes { get; init; }
+
+    /// <summary>Whether it is remembered what the person shares with it, so that the person can change it.</summary>
+    public bool IsSharingRemembered { get; init; }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using OidcProfiles.Accounts.Deletion;
 using OidcProfiles.Accounts.Upstream;
 using OidcProfiles.Auditing;
+using OidcProfiles.Claims.Consents;
 
 namespace OidcProfiles.Accounts.Data;
 
@@ -39,6 +40,7 @@ internal static class PersonalDataRegistration
             services.TryAddEnumerable(ServiceDescriptor.Scoped(typeof(IPersonalDataContributor), contributor));
         }
 
+        ConsentRegistration.AddOfPeople(services);
         AuditRegistration.AddOfPeople(services);
     }
 }

@@ -21,6 +21,9 @@ public enum ClaimReason
     /// <summary>Out: the person withholds it from this client.</summary>
     WithheldByConsent,
 
+    /// <summary>Out: the person has not been asked yet whether this client may have it.</summary>
+    NotYetConsented,
+
     /// <summary>Out: the user has no value, or none in the language that was asked for.</summary>
     NoValue,
 

@@ -47,7 +47,7 @@ internal static class ClaimsEvaluation
         AttributeDefinition definition,
         ClaimRequestEntry? entry)
     {
-        var reason = ClaimsPolicy.Decide(definition, request, entry is not null);
+        var reason = ClaimsPolicy.Decide(definition, request, entry is not null, snapshot.Consent);
         AttributeValue? value = null;
         if (reason is ClaimReason.IncludedByScope or ClaimReason.IncludedByClaimsRequest)
         {
@@ -69,7 +69,7 @@ internal static class ClaimsEvaluation
         AttributeDefinition definition,
         ClaimRequestEntry entry)
     {
-        var reason = ClaimsPolicy.Decide(definition, request, isRequested: true);
+        var reason = ClaimsPolicy.Decide(definition, request, isRequested: true, snapshot.Consent);
         AttributeValue? value = null;
         if (reason is ClaimReason.IncludedByScope or ClaimReason.IncludedByClaimsRequest)
         {

@@ -1,5 +1,6 @@
 using OidcProfiles.Access;
 using OidcProfiles.Attributes;
+using OidcProfiles.Claims.Consents;
 using OidcProfiles.Claims.Requests;
 
 namespace OidcProfiles.Claims.Evaluation;
@@ -7,10 +8,9 @@ namespace OidcProfiles.Claims.Evaluation;
 /// <summary>The part of the evaluation that needs no user: <see cref="AccessPolicy"/>, and what a claims request changes of it.</summary>
 internal static class ClaimsPolicy
 {
-    /// <summary>Whether the attribute is released, with or without a value.</summary>
-    public static ClaimReason Decide(AttributeDefinition definition, ProfileClaimsRequest request, bool isRequested)
-    {
-        var reason = AccessPolicy.Decide(definition, request) switch
+    /// <summary>Whether the attribute is released, with or without a value, whatever the person says.</summary>
+    public static ClaimReason Decide(AttributeDefinition definition, ProfileClaimsRequest request, bool isRequested) =>
+        AccessPolicy.Decide(definition, request) switch
         {
             ReleaseDecision.Released => ClaimReason.IncludedByScope,
             ReleaseDecision.DestinationNotEnabled => ClaimReason.DestinationNotEnabled,
@@ -20,9 +20,23 @@ internal static class ClaimsPolicy
                 : ClaimReason.ScopeNotPermitted,
             _ => ClaimReason.HiddenByAccess,
         };
-        return reason is ClaimReason.IncludedByScope or ClaimReason.IncludedByClaimsRequest && IsWithheld(definition, request)
-            ? ClaimReason.WithheldByConsent
-            : reason;
+
+    /// <summary>The same with what the person has decided; null if nothing is remembered of it.</summary>
+    public static ClaimReason Decide(
+        AttributeDefinition definition, ProfileClaimsRequest request, bool isRequested, AttributeConsent? consent)
+    {
+        var reason = Decide(definition, request, isRequested);
+        if (consent is null || reason is not (ClaimReason.IncludedByScope or ClaimReason.IncludedByClaimsRequest))
+        {
+            return reason;
+        }
+
+        return ConsentPolicy.Find(definition, consent) switch
+        {
+            ConsentState.Withheld => ClaimReason.WithheldByConsent,
+            ConsentState.New => ClaimReason.NotYetConsented,
+            _ => reason,
+        };
     }
 
     /// <summary>What asks for the attribute by name: its own entry, or the one for all that have no claim of their own.</summary>
@@ -54,10 +68,4 @@ internal static class ClaimsPolicy
 
         return false;
     }
-
-    /// <summary>A flag speaks of an address, and goes where its address goes.</summary>
-    private static bool IsWithheld(AttributeDefinition definition, ProfileClaimsRequest request) =>
-        request.Withheld.Count > 0
-        && (request.Withheld.Contains(definition.Id)
-            || (definition.IsStandard && StandardAttributes.VerifiedBy(definition.Id) is { } address && request.Withheld.Contains(address)));
 }

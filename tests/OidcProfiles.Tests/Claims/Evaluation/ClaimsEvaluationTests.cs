@@ -3,6 +3,7 @@ using OidcProfiles.Access;
 using OidcProfiles.Attributes;
 using OidcProfiles.Attributes.Values;
 using OidcProfiles.Claims;
+using OidcProfiles.Claims.Consents;
 using OidcProfiles.Claims.Evaluation;
 using OidcProfiles.Claims.Explaining;
 using OidcProfiles.Claims.Requests;
@@ -86,13 +87,38 @@ public sealed class ClaimsEvaluationTests
     [Fact]
     public void Explain_WhenThePersonWithholds_ReleasesNeitherTheAttributeNorItsFlagNorItsLanguages()
     {
-        const string claims = """{"userinfo":{"email":null,"email_verified":null,"given_name#ja":null}}""";
-        Func<ProfileClaimsRequest, ProfileClaimsRequest> withhold =
-            request => request with { Withheld = new HashSet<string> { "email", "given_name" } };
-        Assert.Equal("""{"sub":"u1"}""", Project("openid", claims, withhold));
-        Assert.Equal(ClaimReason.WithheldByConsent, Reason("email", "openid email", claims, withhold));
-        Assert.Equal(ClaimReason.WithheldByConsent, Reason("email_verified", "openid", claims, withhold));
-        Assert.Equal(ClaimReason.ScopeMissing, Reason("phone_number", "openid", claims, withhold));
+        const string claims = """{"userinfo":{"email":null,"email_verified":null,"given_name#ja":null,"family_name":null}}""";
+        var consent = Consent(shared: "family_name email_verified", withheld: "email given_name");
+        Assert.Equal("""{"sub":"u1","family_name":"Yamada"}""", Project("openid", claims, consent: consent));
+        Assert.Equal(ClaimReason.WithheldByConsent, Reason("email", "openid email", claims, consent: consent));
+        Assert.Equal(ClaimReason.WithheldByConsent, Reason("email_verified", "openid", claims, consent: consent));
+        Assert.Equal(ClaimReason.WithheldByConsent, Reason("given_name#ja", "openid", claims, consent: consent));
+        Assert.Equal(ClaimReason.IncludedByClaimsRequest, Reason("family_name", "openid", claims, consent: consent));
+        Assert.Equal(ClaimReason.ScopeMissing, Reason("phone_number", "openid", claims, consent: consent));
+    }
+
+    [Fact]
+    public void Explain_OfWhatThePersonWasNotAsked_WaitsForTheQuestion()
+    {
+        var nothing = Consent(shared: "", withheld: "");
+        Assert.Equal("""{"sub":"u1"}""", Project("openid profile email", "{}", consent: nothing));
+        Assert.Equal(ClaimReason.NotYetConsented, Reason("given_name", "openid profile", "{}", consent: nothing));
+        Assert.Equal(ClaimReason.NotYetConsented, Reason("email_verified", "openid email", "{}", consent: nothing));
+
+        // A flag stands for itself only where there is no word on its address.
+        Assert.Equal("""{"sub":"u1","email_verified":true}""", Project("openid email", "{}", consent: Consent("email_verified", "")));
+        Assert.Equal(
+            """{"sub":"u1","email":"taro@example.org","email_verified":true}""", Project("openid email", "{}", consent: Consent("email", "email_verified")));
+    }
+
+    [Fact]
+    public void Explain_OfWhatThePersonDoesNotSee_FollowsTheAdministratorAlone()
+    {
+        var unseen = AttributeAccess.Find(AccessLevel.Hidden, AccessLevel.ReadOnly, AccessLevel.ReadOnly)!;
+        var schema = new AttributeSchema(
+            Schema.All.Select(definition => definition.Name == "given_name" ? definition with { Access = unseen } : definition));
+        var snapshot = Snapshot() with { Consent = Consent("", "given_name") };
+        Assert.Equal("""{"sub":"u1","given_name":"Taro"}""", TestClaims.Json(ClaimsProjector.Project(schema, snapshot, Request("openid profile", "{}"))));
     }
 
     [Fact]
@@ -119,16 +145,27 @@ public sealed class ClaimsEvaluationTests
         Assert.Equal(["family_name", "nickname"], RequestedAttributes.FindEssential(schema, request).Select(definition => definition.Name).Order());
     }
 
-    private static string Project(string scopes, string claims, Func<ProfileClaimsRequest, ProfileClaimsRequest>? change = null)
+    private static AttributeConsent Consent(string shared, string withheld) => new()
+    {
+        UserId = "u1",
+        ClientId = "c1",
+        Shared = shared.Split(' ').ToHashSet(),
+        Withheld = withheld.Split(' ').ToHashSet(),
+        DecidedAt = default,
+    };
+
+    private static string Project(
+        string scopes, string claims, Func<ProfileClaimsRequest, ProfileClaimsRequest>? change = null, AttributeConsent? consent = null)
     {
         var request = Request(scopes, claims);
-        return TestClaims.Json(ClaimsProjector.Project(Schema, Snapshot(), change?.Invoke(request) ?? request));
+        return TestClaims.Json(ClaimsProjector.Project(Schema, Snapshot() with { Consent = consent }, change?.Invoke(request) ?? request));
     }
 
-    private static ClaimReason Reason(string attribute, string scopes, string claims, Func<ProfileClaimsRequest, ProfileClaimsRequest>? change = null)
+    private static ClaimReason Reason(
+        string attribute, string scopes, string claims, Func<ProfileClaimsRequest, ProfileClaimsRequest>? change = null, AttributeConsent? consent = null)
     {
         var request = Request(scopes, claims);
-        var explained = ClaimsExplainer.Explain(Schema, Snapshot(), change?.Invoke(request) ?? request, ContributedClaims.None);
+        var explained = ClaimsExplainer.Explain(Schema, Snapshot() with { Consent = consent }, change?.Invoke(request) ?? request, ContributedClaims.None);
         return Assert.Single(explained.Decisions, decision => decision.Name == attribute).Reason;
     }
 
