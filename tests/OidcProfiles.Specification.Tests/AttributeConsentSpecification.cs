@@ -124,7 +124,7 @@ public abstract class AttributeConsentSpecification<TDatabase, TUser, TKey>(Stor
         for (var round = 0; round < 5; round++)
         {
             var user = await CreateUserAsync();
-            string[] scopes = ["profile", "email", "phone", "address"];
+            string[] scopes = ["profile", "email", "phone"];
             var results = await Task.WhenAll(scopes.Select(scope => AnswerAsync(user, scope)));
             Assert.All(results, result => Assert.True(result.Succeeded, result.ToString()));
             var consent = (await FindAsync(user, "client"))!;
@@ -133,7 +133,7 @@ public abstract class AttributeConsentSpecification<TDatabase, TUser, TKey>(Stor
             Assert.Equal(asked.Where(id => id.Contains('e', StringComparison.Ordinal)).Order(), consent.Shared.Order());
             Assert.Equal(asked.Where(id => !id.Contains('e', StringComparison.Ordinal)).Order(), consent.Withheld.Order());
             var events = await EventsAsync(user);
-            Assert.Equal(4, events.Count);
+            Assert.Equal(scopes.Length, events.Count);
             Assert.All(events, entry => Assert.Equal((AuditEvents.ConsentGiven, "client"), (entry.Event, entry.ClientId)));
         }
     }

@@ -42,7 +42,7 @@ public sealed class DataPageTests(AccountHost host) : IClassFixture<AccountHost>
         AssertHas(json, "history", "after", "Ada");
         AssertHas(json, "sessions", "device", "Firefox on Linux");
         var consent = Assert.Single(json.GetProperty("attribute_consents").EnumerateArray());
-        Assert.Equal("""["given_name"]/["email"]""", $"{consent.GetProperty("shared")}/{consent.GetProperty("withheld")}");
+        Assert.Equal("""["given_name"]/["email"]""", $"{JsonSerializer.Serialize(consent.GetProperty("shared"))}/{JsonSerializer.Serialize(consent.GetProperty("withheld"))}");
         AssertHas(json, "attribute_consents", "client_id", "sample-web");
         AssertHas(json, "accepted_terms", "version", "2026-01");
         AssertHas(json, "open_confirmations", "purpose", "email_change");

@@ -63,7 +63,7 @@ public sealed class AttributeConsentTests(ConsentHost host) : IClassFixture<Cons
         var explained = await ExplainAsync(user, "openid", "email", "profile");
         Assert.Equal(ClaimReason.WithheldByConsent, Reason(explained.UserInfo!, "email"));
         Assert.Equal(ClaimReason.WithheldByConsent, Reason(explained.UserInfo!, "email_verified"));
-        Assert.Equal(ClaimReason.NotYetConsented, Reason(explained.UserInfo!, "nickname"));
+        Assert.Equal(ClaimReason.NotYetConsented, Reason(explained.UserInfo!, "locale"));
         Assert.Equal(ClaimReason.IncludedByScope, Reason(explained.UserInfo!, "given_name"));
         Assert.Equal(ClaimReason.WithheldByConsent, Reason(explained.IdToken!, "family_name"));
 
