@@ -48,6 +48,6 @@ public sealed class GroupHost : HostFactory
         return Read(await response.Content.ReadFromJsonAsync<JsonElement>());
     }
 
-    /// <summary>The claim <c>groups</c> as it stands in JSON; null if there is none.</summary>
-    public static string? Read(JsonElement json) => json.TryGetProperty("groups", out var groups) ? groups.GetRawText() : null;
+    /// <summary>The claim <c>groups</c> as JSON without blanks; null if there is none.</summary>
+    public static string? Read(JsonElement json) => json.TryGetProperty("groups", out var groups) ? JsonSerializer.Serialize(groups) : null;
 }
