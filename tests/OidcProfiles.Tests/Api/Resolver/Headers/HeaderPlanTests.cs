@@ -88,7 +88,7 @@ public sealed class HeaderPlanTests
         schemas.Change(Schema("shoe_size", "shoe__size"));
         var line = Assert.Single(log.Lines);
         Assert.StartsWith("Warning 7000: ", line, StringComparison.Ordinal);
-        Assert.Contains("shoe__size, shoe_size", line, StringComparison.Ordinal);
+        Assert.Contains("shoe_size, shoe__size", line, StringComparison.Ordinal);
         Assert.Same(schemas.Current, plans.Current.Schema);
         Assert.Same(plans.Current, plans.Current);
         Assert.Single(log.Lines);
