@@ -113,7 +113,7 @@ public sealed class WriteProperties(ITestOutputHelper output)
     private static Dictionary<string, (Spec? Spec, Sample Sample)> Changes(World world, Randomness random, int percent)
     {
         // A schema may have no attribute at all.
-        var any = world.Specs.FirstOrDefault() ?? new() { Id = "any", Name = "any", Claim = "any", Access = "hidden/hidden/hidden" };
+        var any = world.Specs is [var first, ..] ? first : new() { Id = "any", Name = "any", Claim = "any", Access = "hidden/hidden/hidden" };
         var named = world.InUse.ToDictionary(spec => spec.Name);
         var names = random.Shuffle(world.Specs.Select(spec => spec.Name).Append("nobody_knows").Append("sub").Distinct());
         return random.Some(names, percent).ToDictionary(
