@@ -124,7 +124,7 @@ public abstract class AttributeConsentSpecification<TDatabase, TUser, TKey>(Stor
         for (var round = 0; round < 5; round++)
         {
             var user = await CreateUserAsync();
-            string[] scopes = ["profile", "email", "phone"];
+            string[] scopes = ["profile", "email", "phone", "groups"];
             var results = await Task.WhenAll(scopes.Select(scope => AnswerAsync(user, scope)));
             Assert.All(results, result => Assert.True(result.Succeeded, result.ToString()));
             var consent = (await FindAsync(user, "client"))!;
