@@ -4,16 +4,14 @@ using OidcProfiles.Accounts.Data;
 
 namespace OidcProfiles.Claims.Consents;
 
-/// <summary>Registers consent for attributes.</summary>
+/// <summary>Registers consent for attributes. A factory, because without a store there is not what it uses, and a host may check what it has registered.</summary>
 internal static class ConsentRegistration
 {
     public static void Add(IServiceCollection services)
     {
-        services.TryAddScoped<ConsentForms>();
-        services.TryAddScoped<ConsentDecisions>();
         services.TryAddScoped(provider => new AttributeConsents(
-            provider.GetRequiredService<ConsentForms>(),
-            provider.GetRequiredService<ConsentDecisions>(),
+            ActivatorUtilities.CreateInstance<ConsentForms>(provider),
+            ActivatorUtilities.CreateInstance<ConsentDecisions>(provider),
             provider.GetRequiredService<TimeProvider>()));
     }
 
