@@ -24,13 +24,14 @@ public sealed class ConsentView(AttributeLabels labels, ValueTexts values, Pictu
             [.. all.Where(item => item.Values.Length > 0).Select(Make)], [.. all.Where(item => item.Values.Length == 0).Select(Make)], canChoose);
     }
 
+    /// <summary>A line is shown once: an address holds its parts, and all of them once more as it is written on a letter.</summary>
     private ConsentChoice Make(AttributeConsentItem item)
     {
         var picture = item.Values is [TextValue text] ? pictures.FindId(text.Text) : null;
         return new(
             item.Definition.Id,
             labels.Label(item.Definition),
-            [.. item.Values.SelectMany(value => values.Show(item.Definition, value))],
+            [.. item.Values.SelectMany(value => values.Show(item.Definition, value)).Distinct(StringComparer.Ordinal)],
             picture,
             item.IsEssential,
             item.IsNew || item.IsShared);
