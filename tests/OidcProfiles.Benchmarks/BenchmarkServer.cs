@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OidcProfiles.Access;
 using OidcProfiles.Attributes;
+using OidcProfiles.Groups;
 using OidcProfiles.Host.Data;
 using OidcProfiles.Profiles;
 using OpenIddict.Abstractions;
@@ -75,7 +76,7 @@ internal sealed class BenchmarkServer : IAsyncDisposable
             ["grant_type"] = "client_credentials",
             ["client_id"] = ClientId,
             ["client_secret"] = ClientId,
-            ["scope"] = "openid profile email phone address custom_attributes",
+            ["scope"] = "openid profile email phone address groups custom_attributes",
         });
         using var response = await client.PostAsync(new Uri("connect/token", UriKind.Relative), form);
         var json = await response.Content.ReadFromJsonAsync<JsonElement>();
@@ -98,7 +99,7 @@ internal sealed class BenchmarkServer : IAsyncDisposable
         builder.Services.AddAuthentication();
         builder.Services.AddOidcProfiles(options =>
             {
-                foreach (var name in StandardAttributes.All.Select(one => one.Name).Where(name => StandardAttributes.VerifiedBy(name) is null))
+                foreach (var name in StandardAttributes.All.Select(one => one.Name).Where(name => StandardAttributes.VerifiedBy(name) is null && name != StandardAttributes.Groups))
                 {
                     options.StandardAttributes[name] = new() { Access = new() { EndUser = AccessLevel.ReadOnly, Client = AccessLevel.ReadOnly, Portal = AccessLevel.ReadOnly } };
                 }
@@ -119,7 +120,7 @@ internal sealed class BenchmarkServer : IAsyncDisposable
             .AddServer(options =>
             {
                 options.SetTokenEndpointUris("connect/token").SetUserInfoEndpointUris("connect/userinfo").AllowClientCredentialsFlow()
-                    .RegisterScopes("profile", "email", "phone", "address", "custom_attributes")
+                    .RegisterScopes("profile", "email", "phone", "address", "groups", "custom_attributes")
                     .AddEphemeralEncryptionKey().AddEphemeralSigningKey();
                 if (!encrypted)
                 {
@@ -144,7 +145,7 @@ internal sealed class BenchmarkServer : IAsyncDisposable
         var user = await users.FindByNameAsync(UserName);
         var identity = new ClaimsIdentity(authenticationType: "benchmark");
         identity.SetClaim(ClaimNames.Subject, user!.Id).SetClaim(ClaimNames.GivenName, "Ada").SetClaim(ClaimNames.Email, user.Email);
-        identity.SetScopes("openid", "profile", "email", "phone", "address", "custom_attributes");
+        identity.SetScopes("openid", "profile", "email", "phone", "address", "groups", "custom_attributes");
         identity.SetDestinations(_ => [Destinations.AccessToken]);
         return Results.SignIn(new(identity), properties: null, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
     }
@@ -161,15 +162,18 @@ internal sealed class BenchmarkServer : IAsyncDisposable
             PhoneNumberConfirmed = true,
         };
         await users.CreateAsync(user);
+        var actor = new ProfileActor(Party.AdminApi, ValueSource.System, null);
         var changes = Standard.Concat(Custom.Select(name => KeyValuePair.Create<string, object>(name, $"The value of {name}")))
             .ToDictionary(pair => pair.Key, pair => JsonSerializer.SerializeToElement(pair.Value));
         var saved = await services.GetRequiredService<ProfileManager>().PatchAsync(
-            user.Id, new() { Changes = changes }, new(Party.AdminApi, ValueSource.System, null), CancellationToken.None);
+            user.Id, new() { Changes = changes }, actor, CancellationToken.None);
         if (!saved.Succeeded)
         {
             throw new InvalidOperationException(string.Join(' ', saved.Errors.Select(error => error.Description)));
         }
 
+        var (_, group) = await services.GetRequiredService<GroupManager>().CreateAsync(new("mathematics"), actor, CancellationToken.None);
+        await services.GetRequiredService<GroupMembers>().AddAsync(group!.Id, user.Id, actor, CancellationToken.None);
         await services.GetRequiredService<IOpenIddictApplicationManager>().CreateAsync(new OpenIddictApplicationDescriptor
         {
             ClientId = ClientId,
@@ -182,6 +186,7 @@ internal sealed class BenchmarkServer : IAsyncDisposable
                 Permissions.Scopes.Email,
                 Permissions.Scopes.Phone,
                 Permissions.Scopes.Address,
+                $"{Permissions.Prefixes.Scope}groups",
                 $"{Permissions.Prefixes.Scope}custom_attributes",
             },
         });
