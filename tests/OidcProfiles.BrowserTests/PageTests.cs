@@ -93,6 +93,12 @@ public sealed class PageTests(Site site)
         await person.Page.Locator("[name=share]").First.UncheckAsync();
         await person.Page.Locator("[name='submit.Accept']").ClickAsync();
         await visit.EndAsync();
+
+        // Nobody listens at the client: the browser says so, and must have done that before it goes anywhere else.
+        for (var waited = 0; waited < 200 && !person.Page.Url.StartsWith("chrome-error:", StringComparison.Ordinal); waited++)
+        {
+            await person.Page.WaitForTimeoutAsync(50);
+        }
     }
 
     private static async Task ShowErrorsAsync(Person person)
