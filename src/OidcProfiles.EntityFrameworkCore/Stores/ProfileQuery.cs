@@ -24,8 +24,9 @@ internal static class ProfileQuery<TUser, TKey>
             where user.Id.Equals(key)
             join profile in context.Set<ProfileEntity<TKey>>().AsNoTracking() on user.Id equals profile.UserId into profiles
             from profile in profiles.DefaultIfEmpty()
-            from consent in context.Set<ConsentEntity<TKey>>().AsNoTracking()
-                .Where(consent => consent.UserId.Equals(key) && consent.ClientId == clientId).DefaultIfEmpty()
+            join consent in context.Set<ConsentEntity<TKey>>().AsNoTracking()
+                on new { UserId = user.Id, ClientId = clientId } equals new { consent.UserId, consent.ClientId } into consents
+            from consent in consents.DefaultIfEmpty()
             select new ProfileRow<TKey>
             {
                 UserName = user.UserName,
