@@ -28,7 +28,7 @@ internal static class UserInfoOverHttp
         await CheckAsync(with);
 
         // Until the code is compiled for speed.
-        for (var round = 0; round < 6; round++)
+        for (var round = 0; round < 10; round++)
         {
             await MeasureAsync(with);
             await MeasureAsync(without);
