@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Security.Claims;
 using System.Text.Json;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -56,9 +57,9 @@ internal sealed class BenchmarkServer : IAsyncDisposable
 
     private static IEnumerable<string> Custom => Enumerable.Range(0, CustomCount).Select(index => $"custom_{index}");
 
-    public static async Task<BenchmarkServer> StartAsync(string connectionString, bool withModule, bool encrypted)
+    public static async Task<BenchmarkServer> StartAsync(string connectionString, UserInfoSource source, bool encrypted)
     {
-        var app = Build(connectionString, withModule, encrypted);
+        var app = Build(connectionString, source, encrypted);
         await using (var scope = app.Services.CreateAsyncScope())
         {
             // The host needs the tables to start, and the user needs a host that has started.
@@ -89,7 +90,7 @@ internal sealed class BenchmarkServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static WebApplication Build(string connectionString, bool withModule, bool encrypted)
+    private static WebApplication Build(string connectionString, UserInfoSource source, bool encrypted)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -127,15 +128,24 @@ internal sealed class BenchmarkServer : IAsyncDisposable
                     options.DisableAccessTokenEncryption();
                 }
 
-                options.UseAspNetCore().EnableTokenEndpointPassthrough().DisableTransportSecurityRequirement();
-                if (withModule)
+                var web = options.UseAspNetCore().EnableTokenEndpointPassthrough().DisableTransportSecurityRequirement();
+                if (source == UserInfoSource.Module)
                 {
                     options.UseOidcProfiles();
+                }
+                else if (source == UserInfoSource.IdentityUser)
+                {
+                    web.EnableUserInfoEndpointPassthrough();
                 }
             });
         var app = builder.Build();
         app.UseAuthentication();
         app.MapPost("/connect/token", IssueAsync);
+        if (source == UserInfoSource.IdentityUser)
+        {
+            app.MapGet("/connect/userinfo", AnswerAsync);
+        }
+
         return app;
     }
 
@@ -148,6 +158,21 @@ internal sealed class BenchmarkServer : IAsyncDisposable
         identity.SetScopes("openid", "profile", "email", "phone", "address", "groups", "custom_attributes");
         identity.SetDestinations(_ => [Destinations.AccessToken]);
         return Results.SignIn(new(identity), properties: null, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+    }
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, UserManager<ApplicationUser> users)
+    {
+        var token = await context.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+        var user = await users.FindByIdAsync(token.Principal!.GetClaim(ClaimNames.Subject)!);
+        return Results.Ok(new Dictionary<string, object?>
+        {
+            [ClaimNames.Subject] = user!.Id,
+            [ClaimNames.PreferredUsername] = user.UserName,
+            [ClaimNames.Email] = user.Email,
+            [ClaimNames.EmailVerified] = user.EmailConfirmed,
+            [ClaimNames.PhoneNumber] = user.PhoneNumber,
+            [ClaimNames.PhoneNumberVerified] = user.PhoneNumberConfirmed,
+        });
     }
 
     private static async Task PrepareAsync(IServiceProvider services)
