@@ -122,9 +122,7 @@ public sealed class ApachePeer : IAsyncDisposable
 
     /// <summary>The user that Apache's workers become; only root can become another one.</summary>
     private static string DescribeWorker() =>
-        !Environment.IsPrivilegedProcess ? ""
-        : File.ReadLines("/etc/passwd").Any(line => line.StartsWith("www-data:", StringComparison.Ordinal)) ? "User www-data\nGroup www-data"
-        : "User nobody\nGroup nogroup";
+        Environment.IsPrivilegedProcess && WebServerUser.Find() is var (user, group) ? $"User {user}\nGroup {group}" : "";
 
     private async Task WaitAsync(int port)
     {

@@ -65,7 +65,7 @@ public sealed class NginxPeer : IAsyncDisposable
     }
 
     private static string Configure(string folder, string servers) => $$"""
-        {{(Environment.IsPrivilegedProcess ? "user " + FindUser() + ";" : string.Empty)}}
+        {{(Environment.IsPrivilegedProcess && WebServerUser.Find() is var (user, group) ? $"user {user} {group};" : string.Empty)}}
         worker_processes 1;
         pid {{folder}}/nginx.pid;
         error_log stderr notice;
@@ -80,10 +80,6 @@ public sealed class NginxPeer : IAsyncDisposable
             {{servers}}
         }
         """;
-
-    /// <summary>Workers of root are somebody else: Debian's user for web servers, or nobody.</summary>
-    private static string FindUser() =>
-        File.ReadLines("/etc/passwd").Any(line => line.StartsWith("www-data:", StringComparison.Ordinal)) ? "www-data" : "nobody";
 
     private static Process Run(string folder, params string[] more)
     {

@@ -5,10 +5,8 @@ namespace OidcProfiles.Api.Resolver.Headers;
 /// <summary>Which header a claim has by itself, whatever other claims there are.</summary>
 internal sealed class HeaderNaming(ProfileResolverOptions options)
 {
-    /// <summary>The claim whose header is a list with commas (RFC 9068, 2.2.3.1). Nothing else has its header.</summary>
-    public const string Groups = "groups";
-
-    private readonly string? _groups = HeaderName.Make(options.HeaderPrefix, Groups);
+    /// <summary>Nothing but that claim has this header, which is a list with commas.</summary>
+    private readonly string? _groups = HeaderName.Make(options.HeaderPrefix, StandardAttributes.Groups);
 
     /// <summary>The header of an attribute: the chosen one, or one that is made of the claim.</summary>
     /// <returns>Null if none can be made.</returns>
@@ -26,7 +24,7 @@ internal sealed class HeaderNaming(ProfileResolverOptions options)
 
         var made = HeaderName.Make(options.HeaderPrefix, claim);
         return made is null || FixedHeaders.IsOne(options.HeaderPrefix, made)
-            || (string.Equals(made, _groups, StringComparison.OrdinalIgnoreCase) && (isCustom || claim != Groups))
+            || (string.Equals(made, _groups, StringComparison.OrdinalIgnoreCase) && (isCustom || claim != StandardAttributes.Groups))
             ? null
             : made;
     }

@@ -58,7 +58,7 @@ internal sealed class HeaderWriter(HeaderPlans plans, IOptions<ProfileResolverOp
         }
 
         // Who reads groups decides by them: they come first, and other claims are left out before they are.
-        foreach (var (claim, header) in named.OrderBy(one => one.Claim.Name != HeaderNaming.Groups))
+        foreach (var (claim, header) in named.OrderBy(one => one.Claim.Name != StandardAttributes.Groups))
         {
             if (contributed[header] > 1)
             {
@@ -66,7 +66,7 @@ internal sealed class HeaderWriter(HeaderPlans plans, IOptions<ProfileResolverOp
             }
             else
             {
-                list.Add(claim.Name, header, claim.Name == HeaderNaming.Groups ? HeaderValue.WriteList(claim.Value) : HeaderValue.Write(claim.Value));
+                list.Add(claim.Name, header, claim.Name == StandardAttributes.Groups ? HeaderValue.WriteList(claim.Value) : HeaderValue.Write(claim.Value));
             }
         }
 
