@@ -45,6 +45,7 @@ public static class OidcProfilesPageExtensions
         services.TryAddSingleton<AttributeLabels>();
         services.TryAddSingleton<AttributeForm>();
         services.TryAddSingleton<PageLimiter>();
+        services.TryAddScoped<AdminVisitor>();
         services.TryAddSingleton<PasswordRules>();
         services.TryAddSingleton<RegistrationCookie>();
         services.TryAddSingleton<UpstreamCookie>();

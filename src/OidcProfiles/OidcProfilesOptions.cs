@@ -1,5 +1,6 @@
 using OidcProfiles.Accounts;
 using OidcProfiles.Accounts.Passwords;
+using OidcProfiles.Administration;
 using OidcProfiles.Attributes;
 using OidcProfiles.Auditing;
 using OidcProfiles.Claims;
@@ -47,4 +48,7 @@ public sealed class OidcProfilesOptions : AttributeSchemaDocument
 
     /// <summary>What is kept of the audit trail.</summary>
     public AuditOptions Audit { get; set; } = new();
+
+    /// <summary>Who administers.</summary>
+    public AdministrationOptions Administration { get; set; } = new();
 }

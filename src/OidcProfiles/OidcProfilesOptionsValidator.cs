@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using OidcProfiles.Accounts;
 using OidcProfiles.Accounts.Passwords;
 using OidcProfiles.Accounts.SignIn;
+using OidcProfiles.Administration;
 using OidcProfiles.Attributes;
 using OidcProfiles.Auditing;
 using OidcProfiles.Claims;
@@ -37,6 +38,7 @@ internal sealed class OidcProfilesOptionsValidator(ExpressionRules? expressions 
             .Concat(UpstreamFaults.Find(options.Upstream))
             .Concat(ClaimsFaults.Find(options.Claims))
             .Concat(AuditOptionsFaults.Find(options.Audit))
+            .Concat(AdministrationFaults.Find(options.Administration))
             .Concat(AttributeOptionsFaults.Find(options, options.Limits))
             .Concat(expressions?.FindFaults(options) ?? [])
             .ToList();

@@ -21,7 +21,4 @@ public partial class ProfileErrorDescriber
 
     /// <summary>The group changed since it was read.</summary>
     public virtual IdentityError GroupConcurrencyFailure() => Describe(nameof(GroupConcurrencyFailure));
-
-    /// <summary>Groups are changed by administrators only.</summary>
-    public virtual IdentityError GroupsReadOnly() => Describe(nameof(GroupsReadOnly));
 }

@@ -50,7 +50,7 @@ internal static class ProfileErrorMessages
         ["DuplicateGroupName"] = "Another group has this name. Upper and lower case count as the same.",
         ["GroupNotFound"] = "There is no such group.",
         ["GroupConcurrencyFailure"] = "The group was changed by someone else in the meantime. Load it again and repeat the change.",
-        ["GroupsReadOnly"] = "Groups are changed by administrators only.",
+        ["AdministrationForbidden"] = "You may not do this. It needs the rights of an administrator for this area.",
         ["PasswordBreached"] = "This password is known from a data breach elsewhere, so that attackers try it. Choose another one.",
         ["PictureTooLarge"] = "The picture must have at most {0} MB.",
         ["PictureTooManyPixels"] = "The picture must be at most {0} pixels wide and {0} pixels high.",

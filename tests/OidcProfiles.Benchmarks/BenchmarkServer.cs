@@ -187,7 +187,7 @@ internal sealed class BenchmarkServer : IAsyncDisposable
             PhoneNumberConfirmed = true,
         };
         await users.CreateAsync(user);
-        var actor = new ProfileActor(Party.AdminApi, ValueSource.System, null);
+        var actor = ProfileActor.System;
         var changes = Standard.Concat(Custom.Select(name => KeyValuePair.Create<string, object>(name, $"The value of {name}")))
             .ToDictionary(pair => pair.Key, pair => JsonSerializer.SerializeToElement(pair.Value));
         var saved = await services.GetRequiredService<ProfileManager>().PatchAsync(

@@ -16,7 +16,7 @@ namespace OidcProfiles.FunctionalTests;
 /// <summary>Definitions that change while the host runs.</summary>
 public sealed class SchemaTests(HostFactory host) : IClassFixture<HostFactory>
 {
-    private static readonly ProfileActor Admin = new(Party.AdminApi, ValueSource.Admin, null);
+    private static readonly ProfileActor Admin = new(Party.AdminApi, ValueSource.Admin, null) { Rights = AdminRights.Full };
 
     [Fact]
     public async Task Definition_WhenChangedHere_IsInForceAtTheNextRequest()

@@ -14,7 +14,7 @@ public abstract class GroupManagerSpecification<TDatabase, TUser, TKey>(StoreFix
     where TUser : IdentityUser<TKey>, new()
     where TKey : IEquatable<TKey>
 {
-    private static readonly ProfileActor Admin = new(Party.Portal, ValueSource.Admin, "root");
+    private static readonly ProfileActor Admin = new(Party.Portal, ValueSource.Admin, "root") { Rights = AdminRights.Full };
 
     [Fact]
     public async Task Changes_OfAGroupAndItsMembers_AreRecordedOnceEach()
@@ -65,25 +65,27 @@ public abstract class GroupManagerSpecification<TDatabase, TUser, TKey>(StoreFix
     }
 
     [Theory]
-    [InlineData(Party.EndUser)]
-    [InlineData(Party.Client)]
-    public async Task Changes_OfWhoActsForNeitherPortalNorApi_AreRefused(Party party)
+    [InlineData(Party.EndUser, AdminLevel.Manage)]
+    [InlineData(Party.Client, AdminLevel.Manage)]
+    [InlineData(Party.Portal, AdminLevel.Read)]
+    [InlineData(Party.AdminApi, AdminLevel.Read)]
+    public async Task Changes_OfWhoLacksTheRight_AreRefused(Party party, AdminLevel users)
     {
         var user = await CreateUserAsync();
         var group = (await CreateAsync("Team")).Group!;
         await AddAsync(group.Id, user);
-        var actor = new ProfileActor(party, ValueSource.User, user);
+        var actor = new ProfileActor(party, ValueSource.User, user) { Rights = AdminRights.Full with { Users = users } };
         var created = await ManageAsync(groups => groups.CreateAsync(new("Own"), actor, CancellationToken.None));
         Assert.Null(created.Group);
-        AssertFailed(nameof(ProfileErrorDescriber.GroupsReadOnly), created.Result);
+        AssertFailed(nameof(ProfileErrorDescriber.AdministrationForbidden), created.Result);
         AssertFailed(
-            nameof(ProfileErrorDescriber.GroupsReadOnly),
+            nameof(ProfileErrorDescriber.AdministrationForbidden),
             (await ManageAsync(groups => groups.UpdateAsync(group.Id, new("Own"), null, actor, CancellationToken.None))).Result);
         AssertFailed(
-            nameof(ProfileErrorDescriber.GroupsReadOnly),
+            nameof(ProfileErrorDescriber.AdministrationForbidden),
             await ManageAsync(groups => groups.DeleteAsync(group.Id, null, actor, CancellationToken.None)));
-        AssertFailed(nameof(ProfileErrorDescriber.GroupsReadOnly), await AddAsync(group.Id, user, actor));
-        AssertFailed(nameof(ProfileErrorDescriber.GroupsReadOnly), await RemoveAsync(group.Id, user, actor));
+        AssertFailed(nameof(ProfileErrorDescriber.AdministrationForbidden), await AddAsync(group.Id, user, actor));
+        AssertFailed(nameof(ProfileErrorDescriber.AdministrationForbidden), await RemoveAsync(group.Id, user, actor));
         Assert.Equal(["Team"], (await FindAsync(user))!.Groups.AsEnumerable());
         Assert.Equal(2, (await EventsAsync()).Count);
     }

@@ -74,7 +74,7 @@ public static class Writer
         await using var scope = services.CreateAsyncScope();
         var profiles = scope.ServiceProvider.GetRequiredService<ProfileManager>();
         await Console.Out.WriteLineAsync(Attempt);
-        var actor = new ProfileActor(Party.AdminApi, ValueSource.Admin, "writer");
+        var actor = new ProfileActor(Party.AdminApi, ValueSource.Admin, "writer") { Rights = AdminRights.Full };
         var result = await profiles.PatchAsync(user, CreatePatch(random), actor, cancellationToken);
         await Console.Out.WriteLineAsync(result.Succeeded ? Success : string.Join(' ', result.Errors.Select(error => error.Code)));
     }

@@ -9,7 +9,7 @@ namespace OidcProfiles.Host.Sample;
 /// <summary>The groups of the sample data, each with one of the sample users.</summary>
 internal sealed class SampleGroups(GroupManager groups, GroupMembers members, UserManager<ApplicationUser> users)
 {
-    private static readonly ProfileActor Actor = new(Party.AdminApi, ValueSource.System, null);
+    private static readonly ProfileActor Actor = ProfileActor.System;
 
     public async Task CreateAsync(CancellationToken cancellationToken)
     {

@@ -89,7 +89,7 @@ internal sealed class SampleUsers(UserManager<ApplicationUser> users, RoleManage
         };
         Check(await users.CreateAsync(user, Password));
         var patch = new ProfilePatch { Changes = attributes.ToDictionary(pair => pair.Key, pair => JsonSerializer.SerializeToElement(pair.Value)) };
-        Check(await profiles.PatchAsync(user.Id, patch, new(Party.AdminApi, ValueSource.System, null), cancellationToken));
+        Check(await profiles.PatchAsync(user.Id, patch, ProfileActor.System, cancellationToken));
         return user;
     }
 }

@@ -15,7 +15,7 @@ internal static class SchemaCommand
     public const int WrongUsage = 2;
     public const int Unsafe = 3;
 
-    private static readonly ProfileActor Actor = new(Party.AdminApi, ValueSource.Import, "schema import");
+    private static readonly ProfileActor Actor = new(Party.AdminApi, ValueSource.Import, "schema import") { Rights = AdminRights.Full };
 
     /// <summary>Runs the command.</summary>
     /// <returns>The exit code.</returns>

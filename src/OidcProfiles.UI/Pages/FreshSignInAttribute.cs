@@ -14,6 +14,12 @@ namespace OidcProfiles.UI.Pages;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class FreshSignInAttribute : Attribute, IAsyncPageFilter
 {
+    /// <summary>
+    /// For how many minutes more than <see cref="PageOptions.FreshSignIn"/> a form may be filled in: it was opened after a fresh sign-in, and
+    /// what was entered must not be lost.
+    /// </summary>
+    public int FormMinutes { get; init; }
+
     /// <inheritdoc/>
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -22,7 +28,8 @@ public sealed class FreshSignInAttribute : Attribute, IAsyncPageFilter
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        if (IsFresh(context.HttpContext))
+        var isPost = HttpMethods.IsPost(context.HttpContext.Request.Method);
+        if (IsFresh(context.HttpContext, isPost ? TimeSpan.FromMinutes(FormMinutes) : TimeSpan.Zero))
         {
             await next();
             return;
@@ -34,10 +41,11 @@ public sealed class FreshSignInAttribute : Attribute, IAsyncPageFilter
     }
 
     /// <summary>Whether the person signed in, or proved again who they are, recently enough.</summary>
-    internal static bool IsFresh(HttpContext context)
+    internal static bool IsFresh(HttpContext context, TimeSpan more = default)
     {
         var services = context.RequestServices;
-        var limit = services.GetRequiredService<TimeProvider>().GetUtcNow() - services.GetRequiredService<IOptions<PageOptions>>().Value.FreshSignIn;
+        var age = services.GetRequiredService<IOptions<PageOptions>>().Value.FreshSignIn + more;
+        var limit = services.GetRequiredService<TimeProvider>().GetUtcNow() - age;
         return context.Features.Get<UserSession>() is { } session && session.AuthenticatedAt >= limit;
     }
 }

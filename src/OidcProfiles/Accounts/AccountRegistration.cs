@@ -16,6 +16,7 @@ using OidcProfiles.Accounts.Sessions;
 using OidcProfiles.Accounts.SignIn;
 using OidcProfiles.Accounts.Upstream;
 using OidcProfiles.Accounts.Users;
+using OidcProfiles.Administration;
 using OidcProfiles.Email;
 using OidcProfiles.Pictures.Profile;
 
@@ -61,6 +62,7 @@ internal static class AccountRegistration
     {
         SignInRegistration.Add<TUser>(services);
         services.TryAddScoped<AccountUsers<TUser>>();
+        services.TryAddScoped<IAdministrators, RoleAdministrators<TUser>>();
         PhoneRegistration.Add<TUser>(services);
         ExternalLoginRegistration.Add<TUser>(services);
         UpstreamSignInRegistration.Add<TUser>(services);

@@ -5,8 +5,8 @@ using OidcProfiles.Profiles;
 namespace OidcProfiles.Groups;
 
 /// <summary>
-/// Makes, changes, deletes and lists groups. Whoever writes must act for the portal or the Admin API; anybody else gets
-/// <see cref="ProfileErrorDescriber.GroupsReadOnly"/>. Whether the caller may act so, and who may read, is the caller's to decide.
+/// Makes, changes, deletes and lists groups. Whoever writes must have the right to manage <see cref="Access.AdminArea.Users"/>; anybody
+/// else gets <see cref="ProfileErrorDescriber.AdministrationForbidden"/>. Who may read is the caller's to decide.
 /// </summary>
 public sealed class GroupManager
 {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using OidcProfiles.Access;
+using OidcProfiles.Administration;
 using OidcProfiles.Auditing;
 using OidcProfiles.Profiles;
 
@@ -14,10 +15,7 @@ internal sealed class GroupWork(IUnitOfWork work, IAuditTrail trail, ProfileErro
     public async Task<IdentityResult> RunAsync(
         ProfileActor actor, Func<CancellationToken, Task<IdentityResult>> act, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        return actor.Party is Party.Portal or Party.AdminApi
-            ? await work.ExecuteAsync(act, cancellationToken)
-            : IdentityResult.Failed(errors.GroupsReadOnly());
+        return AdminPolicy.Refuse(actor, AdminArea.Users, errors) ?? await work.ExecuteAsync(act, cancellationToken);
     }
 
     public Task RecordAsync(string name, Group group, ProfileActor actor, CancellationToken cancellationToken) => trail.RecordAsync(

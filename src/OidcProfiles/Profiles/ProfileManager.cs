@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using OidcProfiles.Access;
+using OidcProfiles.Administration;
 using OidcProfiles.Attributes;
 using OidcProfiles.Pictures.Profile;
 
@@ -55,6 +56,11 @@ public sealed class ProfileManager
     {
         ArgumentNullException.ThrowIfNull(patch);
         ArgumentNullException.ThrowIfNull(actor);
+        if (actor.Party is Party.Portal or Party.AdminApi && AdminPolicy.Refuse(actor, AdminArea.Users, _errors) is { } refused)
+        {
+            return Task.FromResult(refused);
+        }
+
         return ChangeAsync(
             userId,
             patch.ConcurrencyStamp,

@@ -6,8 +6,8 @@ namespace OidcProfiles.Schema;
 
 /// <summary>
 /// Changes the stored definitions, each change as a whole and with its history. This instance sees a change at once, the others within
-/// twice <see cref="OidcProfilesOptions.SchemaCheckInterval"/>. Who may call is the caller's to decide. Errors are those of
-/// <see cref="ProfileErrorDescriber"/>: an <see cref="AttributeError"/> <see cref="ProfileErrorDescriber.InvalidDefinition"/> for each fault.
+/// twice <see cref="OidcProfilesOptions.SchemaCheckInterval"/>. Whoever changes must have the right to manage
+/// <see cref="Access.AdminArea.Attributes"/>; who may read is the caller's to decide. Errors are those of <see cref="ProfileErrorDescriber"/>: an <see cref="AttributeError"/> <see cref="ProfileErrorDescriber.InvalidDefinition"/> for each fault.
 /// </summary>
 public sealed class AttributeSchemaManager
 {

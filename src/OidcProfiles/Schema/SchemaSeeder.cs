@@ -11,7 +11,7 @@ namespace OidcProfiles.Schema;
 internal sealed class SchemaSeeder(
     SchemaWriter writer, AttributeSchemaCache cache, IOptions<OidcProfilesOptions> options, ILogger<SchemaSeeder> logger)
 {
-    private static readonly ProfileActor Actor = new(Party.AdminApi, ValueSource.System, null);
+    private static readonly ProfileActor Actor = ProfileActor.System;
 
     /// <exception cref="OptionsValidationException">The configuration has faults.</exception>
     public async Task SeedAsync(CancellationToken cancellationToken)

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Identity;
+using OidcProfiles.Access;
+using OidcProfiles.Administration;
 using OidcProfiles.Attributes;
 using OidcProfiles.Profiles;
 
@@ -21,6 +23,11 @@ internal sealed class SchemaWriter(IAttributeSchemaStore store, AttributeSchemaC
     /// <param name="cancellationToken">Ends the work early.</param>
     public async Task<IdentityResult> ChangeAsync(Func<SchemaState, SchemaEdit> edit, ProfileActor actor, CancellationToken cancellationToken)
     {
+        if (AdminPolicy.Refuse(actor, AdminArea.Attributes, rules.Errors) is { } refused)
+        {
+            return refused;
+        }
+
         var result = IdentityResult.Success;
         for (var attempt = 0; attempt < Attempts; attempt++)
         {

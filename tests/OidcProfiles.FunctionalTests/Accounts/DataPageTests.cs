@@ -163,8 +163,8 @@ public sealed class DataPageTests(AccountHost host) : IClassFixture<AccountHost>
         });
         Assert.Empty(login.Errors);
         await PatchAsync(userId, "given_name", "Ada", ProfileActor.Self(userId));
-        await PatchAsync(userId, "internal_note", "note of an administrator", new(Party.AdminApi, ValueSource.Admin, "the-administrator"));
-        var actor = new ProfileActor(Party.AdminApi, ValueSource.Admin, "the-administrator");
+        await PatchAsync(userId, "internal_note", "note of an administrator", new(Party.AdminApi, ValueSource.Admin, "the-administrator") { Rights = AdminRights.Full });
+        var actor = new ProfileActor(Party.AdminApi, ValueSource.Admin, "the-administrator") { Rights = AdminRights.Full };
         var (created, group) = await host.WithAsync<GroupManager, GroupResult>(groups => groups.CreateAsync(new($"group of {userId}"), actor, CancellationToken.None));
         Assert.Empty(created.Errors);
         Assert.Empty((await host.WithAsync<GroupMembers, IdentityResult>(

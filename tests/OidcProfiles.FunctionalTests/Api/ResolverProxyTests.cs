@@ -66,7 +66,7 @@ public sealed class ResolverProxyTests(ProxiedHost host) : IClassFixture<Proxied
         string[] names = ["Research, London", "100%", "\u0141\u00F3d\u017A"];
         var name = await CreateUserAsync();
         var user = await host.WithAsync((UserManager<ApplicationUser> users) => users.FindByNameAsync(name));
-        var actor = new ProfileActor(Party.AdminApi, ValueSource.System, null);
+        var actor = ProfileActor.System;
         foreach (var group in names)
         {
             var made = await host.WithAsync((GroupManager groups) => groups.CreateAsync(new(group, null), actor, CancellationToken.None));
@@ -161,7 +161,7 @@ public sealed class ResolverProxyTests(ProxiedHost host) : IClassFixture<Proxied
         Assert.True((await host.WithAsync((UserManager<ApplicationUser> users) => users.CreateAsync(user, RelyingParty.Password))).Succeeded);
         var patch = new ProfilePatch { Changes = values.ToDictionary(value => value.Name, value => JsonSerializer.SerializeToElement(value.Value)) };
         var result = await host.WithAsync((ProfileManager profiles) =>
-            profiles.PatchAsync(user.Id, patch, new(Party.AdminApi, ValueSource.System, null), CancellationToken.None));
+            profiles.PatchAsync(user.Id, patch, ProfileActor.System, CancellationToken.None));
         Assert.True(result.Succeeded, string.Join(", ", result.Errors.Select(error => error.Code)));
         return name;
     }

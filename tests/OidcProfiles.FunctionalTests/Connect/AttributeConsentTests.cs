@@ -23,7 +23,7 @@ public sealed class AttributeConsentTests(ConsentHost host) : IClassFixture<Cons
 {
     private const string Names = """{"userinfo":{"given_name":null,"family_name":null},"id_token":{"given_name":null,"family_name":null}}""";
 
-    private static readonly ProfileActor Admin = new(Party.AdminApi, ValueSource.Admin, null);
+    private static readonly ProfileActor Admin = new(Party.AdminApi, ValueSource.Admin, null) { Rights = AdminRights.Full };
 
     [Fact]
     public async Task Authorize_TheFirstTime_AsksForEverythingTickedAndShowsThePersonsOwnValues()

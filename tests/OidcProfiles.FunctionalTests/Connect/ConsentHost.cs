@@ -31,7 +31,7 @@ public sealed class ConsentHost : HostFactory
         var result = await WithAsync((ProfileManager profiles) => profiles.PatchAsync(
             user.Id,
             new() { Changes = values.ToDictionary(value => value.Name, value => JsonSerializer.SerializeToElement(value.Value)) },
-            new(Party.AdminApi, ValueSource.Admin, null),
+            new(Party.AdminApi, ValueSource.Admin, null) { Rights = AdminRights.Full },
             CancellationToken.None));
         Assert.True(result.Succeeded, result.ToString());
     }

@@ -62,7 +62,7 @@ public sealed class TokenClaimsTests : IAsyncLifetime
         {
             var patch = new ProfilePatch { Changes = new Dictionary<string, JsonElement> { ["given_name"] = JsonSerializer.SerializeToElement(name) } };
             var result = await _host.WithAsync((ProfileManager profiles) =>
-                profiles.PatchAsync(user.Id, patch, new(Party.AdminApi, ValueSource.Admin, "a1"), CancellationToken.None));
+                profiles.PatchAsync(user.Id, patch, new(Party.AdminApi, ValueSource.Admin, "a1") { Rights = AdminRights.Full }, CancellationToken.None));
             Assert.True(result.Succeeded);
         }
     }

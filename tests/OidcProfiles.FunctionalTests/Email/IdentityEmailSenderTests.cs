@@ -138,7 +138,7 @@ public sealed class IdentityEmailSenderTests : IAsyncLifetime
         var result = await scope.ServiceProvider.GetRequiredService<ProfileManager>().PatchAsync(
             user!.Id,
             new() { Changes = new Dictionary<string, JsonElement> { ["locale"] = JsonSerializer.SerializeToElement(culture) } },
-            new(Party.AdminApi, ValueSource.System, null),
+            ProfileActor.System,
             CancellationToken.None);
         Assert.True(result.Succeeded);
     }

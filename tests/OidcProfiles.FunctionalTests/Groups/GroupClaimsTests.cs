@@ -137,6 +137,6 @@ public sealed class GroupClaimsTests(GroupHost host) : IClassFixture<GroupHost>
     {
         var stamp = await host.WithAsync((IAttributeSchemaProvider schemas) => Task.FromResult(schemas.Current.Find(StandardAttributes.Groups)!.ConcurrencyStamp));
         Assert.True((await host.WithAsync((AttributeSchemaManager schema) => schema.UpdateStandardAsync(
-            StandardAttributes.Groups, options, stamp, new(Party.Portal, ValueSource.Admin, null), CancellationToken.None))).Succeeded);
+            StandardAttributes.Groups, options, stamp, new(Party.Portal, ValueSource.Admin, null) { Rights = AdminRights.Full }, CancellationToken.None))).Succeeded);
     }
 }

@@ -13,7 +13,7 @@ namespace OidcProfiles.FunctionalTests.Groups;
 /// <summary>A host that gives groups to ID tokens too, but not to the client <c>sample-web</c>.</summary>
 public sealed class GroupHost : HostFactory
 {
-    public static readonly ProfileActor Actor = new(Party.AdminApi, ValueSource.System, null);
+    public static readonly ProfileActor Actor = ProfileActor.System;
 
     public GroupHost()
     {

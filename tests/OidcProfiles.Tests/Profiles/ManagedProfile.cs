@@ -54,7 +54,8 @@ internal sealed class ManagedProfile : IAttributeSchemaProvider
     {
         var patch = new ProfilePatch { Changes = Values(json) };
         var source = party == Party.EndUser ? ValueSource.User : ValueSource.Admin;
-        return Manager.PatchAsync(userId, patch, new(party, source, party == Party.EndUser ? userId : "a1"), CancellationToken.None);
+        var actor = new ProfileActor(party, source, party == Party.EndUser ? userId : "a1") { Rights = AdminRights.Full };
+        return Manager.PatchAsync(userId, patch, actor, CancellationToken.None);
     }
 
     public Task<IdentityResult> SyncAsync(string json, ValueSource source = ValueSource.Provider, string userId = UserId) =>

@@ -72,14 +72,14 @@ public sealed class ProfileManagerTests
     [InlineData(Party.AdminApi)]
     public async Task Patch_WhenAVerificationFlagIsNamed_Refuses(Party party)
     {
-        var result = await PatchAsync("""{"email_verified":true,"updated_at":1}""", new(party, ValueSource.Admin, null));
+        var result = await PatchAsync("""{"email_verified":true,"updated_at":1}""", new(party, ValueSource.Admin, null) { Rights = AdminRights.Full });
         Assert.All(result.Errors, error => Assert.Equal(nameof(ProfileErrorDescriber.ReadOnlyAttribute), error.Code));
         Assert.Equal(2, result.Errors.Count());
     }
 
     [Fact]
     public async Task Patch_WhenTheCallerIsTheAdminApi_WritesWhatIsHiddenFromOthers() =>
-        Assert.True((await PatchAsync("""{"note":"x","team":"red","nickname":"Countess"}""", new(Party.AdminApi, ValueSource.Admin, "a1"))).Succeeded);
+        Assert.True((await PatchAsync("""{"note":"x","team":"red","nickname":"Countess"}""", new(Party.AdminApi, ValueSource.Admin, "a1") { Rights = AdminRights.Full })).Succeeded);
 
     [Fact]
     public async Task Patch_WhenTheClientIsTheParty_WritesNothingAtAll()
@@ -133,7 +133,7 @@ public sealed class ProfileManagerTests
     [Fact]
     public async Task Find_WhenAPartyLooks_ShowsWhatItMaySeeInOrder()
     {
-        await PatchAsync("""{"note":"x","team":"red","given_name":"Ada"}""", new(Party.AdminApi, ValueSource.Admin, null));
+        await PatchAsync("""{"note":"x","team":"red","given_name":"Ada"}""", new(Party.AdminApi, ValueSource.Admin, null) { Rights = AdminRights.Full });
         var view = await _manager.FindAsync("u1", Party.EndUser, CancellationToken.None);
         var names = view!.Attributes.Select(item => item.Definition.Name).ToList();
         Assert.DoesNotContain("note", names);

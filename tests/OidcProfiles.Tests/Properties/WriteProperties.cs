@@ -123,7 +123,7 @@ public sealed class WriteProperties(ITestOutputHelper output)
     private static Task<IdentityResult> PatchAsync(World world, Dictionary<string, (Spec? Spec, Sample Sample)> changes, Party party)
     {
         var patch = new ProfilePatch { Changes = changes.ToDictionary(pair => pair.Key, pair => Given.Json(pair.Value.Sample.Json)) };
-        return world.Manager.PatchAsync(World.UserId, patch, new(party, ValueSource.Admin, "acme"), CancellationToken.None);
+        return world.Manager.PatchAsync(World.UserId, patch, new(party, ValueSource.Admin, "acme") { Rights = AdminRights.Full }, CancellationToken.None);
     }
 
     private static string? Raw(AttributeValue? value) => value?.ToJson().GetRawText();

@@ -74,7 +74,7 @@ public sealed class ProfileBrowser(ProfileHost host, RelyingParty party, string 
     {
         var patch = new ProfilePatch { Changes = changes.ToDictionary(change => change.Name, change => JsonSerializer.SerializeToElement(change.Value)) };
         var result = await host.WithAsync<ProfileManager, IdentityResult>(
-            profiles => profiles.PatchAsync(userId, patch, new(actor, ValueSource.Admin, "a1"), CancellationToken.None));
+            profiles => profiles.PatchAsync(userId, patch, new(actor, ValueSource.Admin, "a1") { Rights = AdminRights.Full }, CancellationToken.None));
         Assert.True(result.Succeeded, string.Join(' ', result.Errors.Select(error => error.Code)));
     }
 

@@ -15,7 +15,7 @@ namespace OidcProfiles.Tests.Schema.Fakes;
 /// <summary>One instance of a host, over a database that others may share.</summary>
 internal sealed class Instance : IAsyncDisposable
 {
-    public static readonly ProfileActor Admin = new(Party.Portal, ValueSource.Admin, "a1");
+    public static readonly ProfileActor Admin = new(Party.Portal, ValueSource.Admin, "a1") { Rights = AdminRights.Full };
 
     private readonly ServiceProvider _services;
 

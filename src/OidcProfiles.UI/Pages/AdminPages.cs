@@ -1,0 +1,15 @@
+using OidcProfiles.Access;
+
+namespace OidcProfiles.UI.Pages;
+
+/// <summary>The entries of the navigation of administration, in their order.</summary>
+internal static class AdminPages
+{
+    /// <summary>Path below <c>/admin</c>, and the area whose readers see it.</summary>
+    public static IReadOnlyList<(string Path, AdminArea Area)> All { get; } =
+    [
+        ("attributes", AdminArea.Attributes),
+        ("emails", AdminArea.Emails),
+        ("outbox", AdminArea.Emails),
+    ];
+}
