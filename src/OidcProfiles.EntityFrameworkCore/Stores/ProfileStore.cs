@@ -114,6 +114,11 @@ internal sealed class ProfileStore<TContext, TUser, TKey>(TContext context, Prof
         }
 
         IndexDifference.Track(rows, key, stored, change.Indexed);
+        if (change.Event is { } recorded)
+        {
+            rows.Track(AuditRows.Create(recorded), EntityState.Added);
+        }
+
         rows.TrackAll(change.Values.Select(value => HistoryRows.Create(key, value, change.Stamp)), EntityState.Added);
     }
 }

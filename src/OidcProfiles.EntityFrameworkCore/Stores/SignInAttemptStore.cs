@@ -37,7 +37,11 @@ internal sealed class SignInAttemptStore<TContext>(TContext context) : ISignInAt
                 }
 
                 await transaction.CommitAsync(token);
-                return new SignInTurn(attempt, known, null, account.Row.NextAt > time ? Times.Read(account.Row.NextAt) : null);
+                return new SignInTurn(attempt, known, null, WaitsUntil(account, time))
+                {
+                    Attempts = network.Row.Count,
+                    NetworkWaitsUntil = WaitsUntil(network, time),
+                };
             },
             cancellationToken);
 
@@ -89,6 +93,8 @@ internal sealed class SignInAttemptStore<TContext>(TContext context) : ISignInAt
     }
 
     private static bool IsKnown(SignInCount network, DateTime now) => network.Row.KnownUntil > now;
+
+    private static DateTimeOffset? WaitsUntil(SignInCount count, DateTime now) => count.Row.NextAt > now ? Times.Read(count.Row.NextAt) : null;
 
     private static TimeSpan Wait(SignInCount count, DateTime now)
     {

@@ -32,6 +32,7 @@ internal static class AccountRegistration
         services.TryAddScoped<ProofRedeemer>();
         services.TryAddScoped<AccountRequests>();
         services.TryAddScoped<AccountAccess>();
+        services.TryAddScoped<AccountTrail>();
         services.TryAddScoped<AccountMails>();
         services.TryAddSingleton<AccountLinks>();
         services.TryAddScoped<RegistrationCheck>();

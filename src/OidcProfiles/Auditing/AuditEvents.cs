@@ -3,6 +3,39 @@ namespace OidcProfiles.Auditing;
 /// <summary>The events that the module records.</summary>
 public static class AuditEvents
 {
+    /// <summary>Somebody signed in, by whichever door.</summary>
+    public const string SignInSucceeded = "sign_in.succeeded";
+
+    /// <summary>A sign-in was refused, with the cause that the person is not told.</summary>
+    public const string SignInRefused = "sign_in.refused";
+
+    /// <summary>Somebody registered, by the form or on the way from a provider.</summary>
+    public const string AccountRegistered = "account.registered";
+
+    /// <summary>Somebody asked for their account to be deleted.</summary>
+    public const string AccountDeletionRequested = "account.deletion_requested";
+
+    /// <summary>Somebody kept their account by signing in.</summary>
+    public const string AccountDeletionCancelled = "account.deletion_cancelled";
+
+    /// <summary>An account was erased. It does not say whose it was.</summary>
+    public const string AccountErased = "account.erased";
+
+    /// <summary>An account got another password.</summary>
+    public const string PasswordChanged = "password.changed";
+
+    /// <summary>The address of an account was proven.</summary>
+    public const string EmailConfirmed = "email.confirmed";
+
+    /// <summary>An account got another address.</summary>
+    public const string EmailChanged = "email.changed";
+
+    /// <summary>An account got another telephone number, or lost the one it had.</summary>
+    public const string PhoneChanged = "phone.changed";
+
+    /// <summary>Values of a profile changed, with the names of the attributes.</summary>
+    public const string ProfileChanged = "profile.changed";
+
     /// <summary>What was decided of a sign-in with a provider, with what the decision rests on.</summary>
     public const string UpstreamDecided = "upstream.decided";
 

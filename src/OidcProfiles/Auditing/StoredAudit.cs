@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace OidcProfiles.Auditing;
 
 /// <summary>An event as a store keeps it.</summary>
@@ -35,4 +37,26 @@ public sealed record StoredAudit
 
     /// <summary>What <see cref="AuditLink.Hash"/> gives for it; null until it is sealed.</summary>
     public string? Hash { get; init; }
+
+    /// <summary>What is to be kept of a record, with the correlation id of now.</summary>
+    /// <exception cref="ArgumentException">The record is beyond the limits.</exception>
+    internal static StoredAudit Of(AuditRecord record, DateTimeOffset now)
+    {
+        AuditLimits.Check(record);
+
+        // What every database keeps. Two events of one request have a write between them, and so mostly another time.
+        var at = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+        return new()
+        {
+            Id = Guid.CreateVersion7(at),
+            At = at,
+            Event = record.Event,
+            Succeeded = record.Succeeded,
+            User = AuditPerson.Create(record.UserId),
+            Actor = AuditPerson.Create(record.ActorId),
+            ClientId = AuditLimits.Client(record.ClientId),
+            CorrelationId = Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity ? activity.TraceId.ToHexString() : null,
+            Details = AuditDetails.Write(record.Details),
+        };
+    }
 }

@@ -1,3 +1,4 @@
+using OidcProfiles.Auditing;
 using OidcProfiles.Pictures.Profile;
 
 namespace OidcProfiles.Profiles;
@@ -21,4 +22,7 @@ public sealed record ProfileChange
 
     /// <summary>Who changed it.</summary>
     public required ChangeStamp Stamp { get; init; }
+
+    /// <summary>What is recorded of it; null for nothing.</summary>
+    public StoredAudit? Event { get; init; }
 }

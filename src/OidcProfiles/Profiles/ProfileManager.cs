@@ -173,7 +173,13 @@ public sealed class ProfileManager
             return IdentityResult.Failed([.. faults]);
         }
 
-        return wanted is null ? IdentityResult.Success : Name(await _store.SaveAsync(_pictures.Refer(wanted), cancellationToken));
+        if (wanted is null)
+        {
+            return IdentityResult.Success;
+        }
+
+        var recorded = _pictures.Refer(wanted) with { Event = ProfileEvent.Of(_schemas.Current, wanted) };
+        return Name(await _store.SaveAsync(recorded, cancellationToken));
     }
 
     /// <summary>The store knows attributes by id; people know them by name.</summary>

@@ -51,7 +51,7 @@ internal sealed class EmailChangeEffects<TUser>(
 
         await proofs.MarkMadeAsync(proof, change.StopLifetime, cancellationToken);
         return await proofs.Sessions.EndAfterAsync(
-            proof.UserId!, session, token => SetAsync(user, change.OldAddress, change.NewAddress, token), cancellationToken);
+            proof.UserId!, session, token => SetAsync(user, change.OldAddress, change.NewAddress, "person", token), cancellationToken);
     }
 
     /// <summary>
@@ -72,7 +72,7 @@ internal sealed class EmailChangeEffects<TUser>(
         var current = await _manager.GetEmailAsync(user);
         var result = current is null || current == stop.Change.OldAddress
             ? IdentityResult.Success
-            : await SetAsync(user, current, stop.Change.OldAddress, cancellationToken);
+            : await SetAsync(user, current, stop.Change.OldAddress, "taken_back", cancellationToken);
         if (result.Succeeded)
         {
             await proofs.Access.EndAsync(proof.UserId!, proof.CreatedAt, cancellationToken);
@@ -84,14 +84,14 @@ internal sealed class EmailChangeEffects<TUser>(
     private async Task<TUser?> FindAsync(Proof proof) => proof.UserId is { } userId ? await _manager.FindByIdAsync(userId) : null;
 
     /// <summary>Both addresses are proven: the new one by the mail that was read, the old one because it was the account's.</summary>
-    private async Task<IdentityResult> SetAsync(TUser user, string from, string to, CancellationToken cancellationToken)
+    private async Task<IdentityResult> SetAsync(TUser user, string from, string to, string by, CancellationToken cancellationToken)
     {
         if (await _manager.FindByEmailAsync(to) is { } holder && await _manager.GetUserIdAsync(holder) != await _manager.GetUserIdAsync(user))
         {
             return IdentityResult.Failed(_manager.ErrorDescriber.DuplicateEmail(to));
         }
 
-        var result = await users.SetAddressAsync(user, from, to, cancellationToken);
+        var result = await users.SetAddressAsync(user, from, to, by, cancellationToken);
         return result.Succeeded ? await _manager.UpdateSecurityStampAsync(user) : result;
     }
 }

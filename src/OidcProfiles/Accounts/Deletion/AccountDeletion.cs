@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using OidcProfiles.Auditing;
 
 namespace OidcProfiles.Accounts.Deletion;
 
@@ -40,6 +41,7 @@ internal sealed class AccountDeletion<TUser>(
                 if (rotated.Succeeded)
                 {
                     dueAt = await effects.MarkAsync(request.UserId, await _users.GetEmailAsync(user), work.Now, token);
+                    await work.Trail.RecordAsync(AuditEvents.AccountDeletionRequested, request.UserId, by: null, token);
                 }
 
                 return rotated;
@@ -55,6 +57,23 @@ internal sealed class AccountDeletion<TUser>(
     public async Task<bool> CancelAsync(string userId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(userId);
-        return await effects.Store.TryRemoveAsync(userId, dueBy: null, cancellationToken);
+        var wasKept = await effects.Store.FindAsync(userId, cancellationToken) is not null;
+        if (wasKept)
+        {
+            await work.Unit.ExecuteAsync(
+                async token =>
+                {
+                    wasKept = await effects.Store.TryRemoveAsync(userId, dueBy: null, token);
+                    if (wasKept)
+                    {
+                        await work.Trail.RecordAsync(AuditEvents.AccountDeletionCancelled, userId, by: null, token);
+                    }
+
+                    return IdentityResult.Success;
+                },
+                cancellationToken);
+        }
+
+        return wasKept;
     }
 }

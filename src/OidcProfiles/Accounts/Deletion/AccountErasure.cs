@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using OidcProfiles.Accounts.Users;
+using OidcProfiles.Auditing;
 
 namespace OidcProfiles.Accounts.Deletion;
 
@@ -35,6 +36,11 @@ internal sealed class AccountErasure<TUser>(AccountUsers<TUser> users, ErasureSt
             },
             cancellationToken);
         var deleted = await _manager.DeleteAsync(user);
+        if (deleted.Succeeded)
+        {
+            await work.Trail.RecordAsync(AuditEvents.AccountErased, userId: null, by: null, cancellationToken);
+        }
+
         if (deleted.Succeeded && recipient is not null)
         {
             await mails.ErasedAsync(recipient, cancellationToken);

@@ -1,11 +1,13 @@
 namespace OidcProfiles.Accounts.Deletion;
 
 /// <summary>What a deletion is done with.</summary>
-internal sealed class DeletionWork(IUnitOfWork unit, ProfileErrorDescriber errors, TimeProvider time)
+internal sealed class DeletionWork(IUnitOfWork unit, ProfileErrorDescriber errors, AccountTrail trail)
 {
     public IUnitOfWork Unit => unit;
 
     public ProfileErrorDescriber Errors => errors;
 
-    public DateTimeOffset Now => time.GetUtcNow();
+    public AccountTrail Trail => trail;
+
+    public DateTimeOffset Now => trail.Now;
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using OidcProfiles.Accounts.Users;
+using OidcProfiles.Auditing;
 
 namespace OidcProfiles.Accounts.Passwords;
 
@@ -32,7 +33,7 @@ internal sealed class PasswordChanges<TUser>(
         }
 
         await Users.ForgetFailuresAsync(user, cancellationToken);
-        await EndAsync(user, origin, cancellationToken);
+        await EndAsync(user, "proof", origin, cancellationToken);
         return IdentityResult.Success;
     }
 
@@ -42,17 +43,18 @@ internal sealed class PasswordChanges<TUser>(
         var result = await SetAsync(user, password);
         if (result.Succeeded)
         {
-            await EndAsync(user, origin, cancellationToken);
+            await EndAsync(user, "person", origin, cancellationToken);
         }
 
         return result;
     }
 
     /// <summary>Ends what hangs on the old password, and tells the owner.</summary>
-    private async Task EndAsync(TUser user, RequestOrigin origin, CancellationToken cancellationToken)
+    private async Task EndAsync(TUser user, string by, RequestOrigin origin, CancellationToken cancellationToken)
     {
         var userId = await _manager.GetUserIdAsync(user);
         await access.EndAsync(userId, cancellationToken);
+        await Users.Trail.RecordAsync(AuditEvents.PasswordChanged, userId, by, cancellationToken);
         if (await _manager.GetEmailAsync(user) is { Length: > 0 } address)
         {
             await mails.PasswordChangedAsync(userId, address, origin, cancellationToken);

@@ -17,9 +17,11 @@ internal sealed class PasswordProof<TUser>(SignInAccounts<TUser> accounts, SignI
             return new(PasswordProofResult.Refused(errors.TooManyAttempts()).Result, wait);
         }
 
-        if (!await accounts.MaySignInAsync(user) || !await accounts.Manager.CheckPasswordAsync(user, password))
+        var obstacle = await accounts.FindObstacleAsync(user);
+        if (obstacle is not null || !await accounts.Manager.CheckPasswordAsync(user, password))
         {
-            await guard.FailAsync(turn, name, cancellationToken);
+            var userId = await accounts.Manager.GetUserIdAsync(user);
+            await guard.FailAsync(turn, new(name, userId, obstacle ?? SignInCause.WrongPassword, ClientId: null), cancellationToken);
             return PasswordProofResult.Refused(errors.WrongPassword());
         }
 

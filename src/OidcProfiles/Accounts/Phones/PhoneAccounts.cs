@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using OidcProfiles.Attributes;
 using OidcProfiles.Attributes.Values;
+using OidcProfiles.Auditing;
 
 namespace OidcProfiles.Accounts.Phones;
 
 /// <summary>The telephone number of an account: what may become one, and the writing of it.</summary>
-internal sealed class PhoneAccounts<TUser>(UserManager<TUser> manager, IUserStore<TUser> store, AccountAttributes attributes)
+internal sealed class PhoneAccounts<TUser>(
+    UserManager<TUser> manager, IUserStore<TUser> store, AccountAttributes attributes, AccountTrail trail)
     where TUser : class
 {
     private const char ExtensionMark = ';';
@@ -59,6 +61,7 @@ internal sealed class PhoneAccounts<TUser>(UserManager<TUser> manager, IUserStor
             ?? throw new InvalidOperationException("The store of Identity users keeps no telephone numbers: it must be an IUserPhoneNumberStore.");
         await numbers.SetPhoneNumberAsync(user, number, cancellationToken);
         await numbers.SetPhoneNumberConfirmedAsync(user, number is not null, cancellationToken);
-        return await manager.UpdateAsync(user);
+        return await trail.RecordAsync(
+            AuditEvents.PhoneChanged, userId, number is null ? "removal" : "code", () => manager.UpdateAsync(user), cancellationToken);
     }
 }

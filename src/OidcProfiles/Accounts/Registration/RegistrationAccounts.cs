@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using OidcProfiles.Accounts.Users;
+using OidcProfiles.Auditing;
 
 namespace OidcProfiles.Accounts.Registration;
 
@@ -38,6 +39,7 @@ internal sealed class RegistrationAccounts<TUser>(
         }
 
         var userId = await users.Manager.GetUserIdAsync(user);
+        await users.Trail.RecordAsync(AuditEvents.AccountRegistered, userId, "registration", cancellationToken);
         return (await profiles.SaveAsync(userId, data, cancellationToken), userId);
     }
 }

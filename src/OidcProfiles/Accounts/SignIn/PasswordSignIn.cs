@@ -17,10 +17,11 @@ internal sealed class PasswordSignIn<TUser>(
             return results.TooSoon(wait);
         }
 
-        if (await accounts.FindAsync(request.Name) is not { } user || !await accounts.MaySignInAsync(user))
+        var found = await accounts.FindAsync(request.Name);
+        if (found is not { } user || await accounts.FindObstacleAsync(user) is not null)
         {
             accounts.VerifyForNobody(request.Password);
-            return await RefuseAsync(turn, request, cancellationToken);
+            return await RefuseAsync(turn, request, found, cancellationToken);
         }
 
         // Identity's own lock-out stays out of it: it would stop the account's tokens too, and let strangers put it on.
@@ -28,7 +29,7 @@ internal sealed class PasswordSignIn<TUser>(
         var result = await accounts.SignIn.PasswordSignInAsync(user, request.Password, stay, lockoutOnFailure: false);
         if (result is { Succeeded: false, RequiresTwoFactor: false })
         {
-            return await RefuseAsync(turn, request, cancellationToken);
+            return await RefuseAsync(turn, request, user, cancellationToken);
         }
 
         await guard.SucceedAsync(turn, await accounts.NamesAsync(user), cancellationToken);
@@ -37,9 +38,11 @@ internal sealed class PasswordSignIn<TUser>(
             : results.SecondFactorNeeded();
     }
 
-    private async Task<SignInOutcome> RefuseAsync(SignInTurn turn, SignInRequest request, CancellationToken cancellationToken)
+    private async Task<SignInOutcome> RefuseAsync(SignInTurn turn, SignInRequest request, TUser? user, CancellationToken cancellationToken)
     {
-        await guard.FailAsync(turn, request.Name, cancellationToken);
+        var cause = user is null ? SignInCause.UnknownAccount : await accounts.FindObstacleAsync(user) ?? SignInCause.WrongPassword;
+        var userId = user is null ? null : await accounts.Manager.GetUserIdAsync(user);
+        await guard.FailAsync(turn, new(request.Name, userId, cause, request.ClientId), cancellationToken);
         return results.Refused();
     }
 }

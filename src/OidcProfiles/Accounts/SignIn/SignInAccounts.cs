@@ -33,11 +33,13 @@ internal sealed class SignInAccounts<TUser>(SignInManager<TUser> signIn, IPasswo
         return byAddress is not null && await Manager.IsEmailConfirmedAsync(byAddress) ? byAddress : byName ?? byAddress;
     }
 
-    /// <summary>Whether a right password would sign the person in.</summary>
-    public async Task<bool> MaySignInAsync(TUser? user) => user is not null
-        && await signIn.CanSignInAsync(user)
-        && !(Manager.SupportsUserLockout && await Manager.IsLockedOutAsync(user))
-        && await Manager.HasPasswordAsync(user);
+    /// <summary>Why a right password would not sign the person in.</summary>
+    /// <returns>One of <see cref="SignInCause"/>; null if it would.</returns>
+    public async Task<string?> FindObstacleAsync(TUser user) =>
+        !await signIn.CanSignInAsync(user) ? SignInCause.NotConfirmed
+        : Manager.SupportsUserLockout && await Manager.IsLockedOutAsync(user) ? SignInCause.Locked
+        : !await Manager.HasPasswordAsync(user) ? SignInCause.NoPassword
+        : null;
 
     /// <summary>Makes the hash that is compared for nobody; before the account is looked for, so that the first time is as long as any.</summary>
     public void Prepare() => Decoy();

@@ -12,7 +12,7 @@ internal sealed class SignInBackOffEmailResolver<TUser>(
     {
         // Somebody who cannot sign in anyway needs no such mail.
         if (email is not SignInBackOffEmail attempts || await accounts.FindAsync(attempts.Name) is not { } user
-            || !await accounts.MaySignInAsync(user)
+            || await accounts.FindObstacleAsync(user) is not null
             || await recipients.ReadAsync(await accounts.Manager.GetUserIdAsync(user), cancellationToken) is not { } recipient)
         {
             return null;

@@ -5,7 +5,7 @@ using OidcProfiles.Email.Outbox;
 namespace OidcProfiles.Accounts.SignIn;
 
 /// <summary>Stands before every look at a password.</summary>
-internal sealed class SignInGuard(SignInLimits limits, IEmailOutbox outbox, TimeProvider time)
+internal sealed class SignInGuard(SignInLimits limits, IEmailOutbox outbox, SignInTrail trail, TimeProvider time)
 {
     /// <summary>Whom it is about is decided in the background, so the row names nobody.</summary>
     private const string Nobody = "sign-in@localhost";
@@ -25,14 +25,15 @@ internal sealed class SignInGuard(SignInLimits limits, IEmailOutbox outbox, Time
 
     /// <summary>The password was wrong, or there is no such account: the same work for both.</summary>
     /// <param name="turn">The attempt.</param>
-    /// <param name="name">What was entered.</param>
+    /// <param name="failure">What was entered, and why it was refused.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public async Task FailAsync(SignInTurn turn, string name, CancellationToken cancellationToken)
+    public async Task FailAsync(SignInTurn turn, SignInFailure failure, CancellationToken cancellationToken)
     {
+        await trail.RefusedAsync(turn, failure.UserId, failure.ClientId, failure.Cause, cancellationToken);
         if (await limits.FailAsync(turn, cancellationToken))
         {
             await outbox.EnqueueAsync(
-                new EmailRecipient(Nobody), new SignInBackOffEmail(name, time.GetUtcNow(), turn.AccountWaitsUntil!.Value), cancellationToken);
+                new EmailRecipient(Nobody), new SignInBackOffEmail(failure.Name, time.GetUtcNow(), turn.AccountWaitsUntil!.Value), cancellationToken);
         }
     }
 }

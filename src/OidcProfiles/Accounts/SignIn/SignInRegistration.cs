@@ -15,11 +15,13 @@ internal static class SignInRegistration
         services.TryAddSingleton<SignInKeys>();
         services.TryAddSingleton<SignInLimits>();
         services.TryAddSingleton<DecoyPassword>();
+        services.TryAddScoped<SignInTrail>();
         services.TryAddScoped<SignInGuard>();
         services.TryAddScoped<SignInResults>();
         services.TryAddScoped<SignInObservers>();
         services.TryAddScoped<NewPlaceMails>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISignInObserver, NewPlaceObserver>());
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<ISignInObserver, SignInTrail>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SignInRetention>());
         services.TryAddScoped<SignInAccounts<TUser>>();
         services.TryAddScoped<ISignIn, PasswordSignIn<TUser>>();

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using OidcProfiles.Accounts.Users;
 using OidcProfiles.Attributes;
+using OidcProfiles.Auditing;
 
 namespace OidcProfiles.Accounts.Upstream;
 
@@ -41,6 +42,7 @@ internal sealed class UpstreamAccounts<TUser>(
         }
 
         var userId = await users.Manager.GetUserIdAsync(user);
+        await users.Trail.RecordAsync(AuditEvents.AccountRegistered, userId, "provider", cancellationToken);
         await refresh.TakeAsync(userId, snapshot, isSignup: true, cancellationToken);
         await mails.WelcomeAsync(userId, address, cancellationToken);
         return (IdentityResult.Success, userId);

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Identity;
 using OidcProfiles.Accounts.SignIn;
+using OidcProfiles.Auditing;
 
 namespace OidcProfiles.Accounts.Users;
 
 /// <summary>What the module asks of Identity beyond its manager.</summary>
-internal sealed class AccountUsers<TUser>(UserManager<TUser> manager, IUserStore<TUser> store, SignInLimits limits, TimeProvider time)
+internal sealed class AccountUsers<TUser>(UserManager<TUser> manager, IUserStore<TUser> store, SignInLimits limits, AccountTrail trail)
     where TUser : class
 {
     /// <summary>A lock that lasts longer than this was not put on by wrong passwords.</summary>
@@ -12,11 +13,19 @@ internal sealed class AccountUsers<TUser>(UserManager<TUser> manager, IUserStore
 
     public UserManager<TUser> Manager => manager;
 
+    public AccountTrail Trail => trail;
+
     /// <summary>The one place that says an address is the person's own; call it only with a proof that a mail to it was read.</summary>
     public async Task<IdentityResult> ConfirmAddressAsync(TUser user, CancellationToken cancellationToken)
     {
         await ((IUserEmailStore<TUser>)store).SetEmailConfirmedAsync(user, confirmed: true, cancellationToken);
-        return await manager.UpdateAsync(user);
+        var result = await manager.UpdateAsync(user);
+        if (result.Succeeded)
+        {
+            await trail.RecordAsync(AuditEvents.EmailConfirmed, await manager.GetUserIdAsync(user), by: null, cancellationToken);
+        }
+
+        return result;
     }
 
     /// <summary>Makes an account with a password that was hashed before, or with none.</summary>
@@ -65,7 +74,7 @@ internal sealed class AccountUsers<TUser>(UserManager<TUser> manager, IUserStore
     }
 
     /// <summary>Gives an account another proven address; a user name that was the old address follows it.</summary>
-    public async Task<IdentityResult> SetAddressAsync(TUser user, string from, string to, CancellationToken cancellationToken)
+    public async Task<IdentityResult> SetAddressAsync(TUser user, string from, string to, string by, CancellationToken cancellationToken)
     {
         var addresses = (IUserEmailStore<TUser>)store;
         if (string.Equals(await manager.GetUserNameAsync(user), from, StringComparison.OrdinalIgnoreCase))
@@ -75,12 +84,18 @@ internal sealed class AccountUsers<TUser>(UserManager<TUser> manager, IUserStore
 
         await addresses.SetEmailAsync(user, to, cancellationToken);
         await addresses.SetEmailConfirmedAsync(user, confirmed: true, cancellationToken);
-        return await manager.UpdateAsync(user);
+        var result = await manager.UpdateAsync(user);
+        if (result.Succeeded)
+        {
+            await trail.RecordAsync(AuditEvents.EmailChanged, await manager.GetUserIdAsync(user), by, cancellationToken);
+        }
+
+        return result;
     }
 
     /// <summary>Whether somebody locked the account on purpose, rather than wrong passwords for a while.</summary>
     public async Task<bool> IsLockedForGoodAsync(TUser user) => manager.SupportsUserLockout
-        && await manager.GetLockoutEndDateAsync(user) is { } end && end - time.GetUtcNow() > ForGood;
+        && await manager.GetLockoutEndDateAsync(user) is { } end && end - trail.Now > ForGood;
 
     /// <summary>Forgets wrong passwords, by whatever name they were entered.</summary>
     public async Task ForgetFailuresAsync(TUser user, CancellationToken cancellationToken)
