@@ -11,6 +11,7 @@ internal static class AuditStoreRegistration
     public static void Add(IServiceCollection services, Type context)
     {
         services.TryAddScoped(typeof(IAuditStore), typeof(AuditStore<>).MakeGenericType(context));
+        services.TryAddScoped(typeof(IAuditStatistics), typeof(AuditStatistics<>).MakeGenericType(context));
         services.TryAddScoped(typeof(IAuditChainStore), typeof(AuditChainStore<>).MakeGenericType(context));
     }
 }

@@ -6,6 +6,7 @@ using OidcProfiles.Accounts.Sessions;
 using OidcProfiles.Accounts.SignIn;
 using OidcProfiles.Accounts.Terms;
 using OidcProfiles.Accounts.Upstream;
+using OidcProfiles.Administration;
 using OidcProfiles.Email.Outbox;
 using OidcProfiles.Email.Templates;
 using OidcProfiles.EntityFrameworkCore;
@@ -33,6 +34,7 @@ public static class OidcProfilesEntityFrameworkCoreExtensions
         var (context, user, key) = (typeof(TContext), typeof(TUser), UserTypes.KeyOf(typeof(TUser)));
         builder.Services.TryAddScoped(typeof(IProfileStore), typeof(ProfileStore<,,>).MakeGenericType(context, user, key));
         builder.Services.TryAddScoped(typeof(IAttributeSchemaStore), typeof(AttributeSchemaStore<,>).MakeGenericType(context, key));
+        builder.Services.TryAddScoped(typeof(IUserNames), typeof(UserNames<,,>).MakeGenericType(context, user, key));
         builder.Services.TryAddScoped(typeof(IHistoryStore), typeof(HistoryStore<,>).MakeGenericType(context, key));
         var proofs = typeof(ProofStore<>).MakeGenericType(context);
         builder.Services.AddDataProtection();

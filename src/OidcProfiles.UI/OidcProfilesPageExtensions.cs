@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OidcProfiles;
 using OidcProfiles.UI;
+using OidcProfiles.UI.Administration;
 using OidcProfiles.UI.Consents;
 using OidcProfiles.UI.Culture;
 using OidcProfiles.UI.Errors;
@@ -46,6 +47,7 @@ public static class OidcProfilesPageExtensions
         services.TryAddSingleton<AttributeForm>();
         services.TryAddSingleton<PageLimiter>();
         services.TryAddScoped<AdminVisitor>();
+        services.TryAddSingleton<AuditTexts>();
         services.TryAddSingleton<PasswordRules>();
         services.TryAddSingleton<RegistrationCookie>();
         services.TryAddSingleton<UpstreamCookie>();

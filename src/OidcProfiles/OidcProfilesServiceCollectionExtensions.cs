@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using OidcProfiles;
+using OidcProfiles.Administration;
 using OidcProfiles.Attributes;
 using OidcProfiles.Auditing;
 using OidcProfiles.Claims;
@@ -45,6 +46,7 @@ public static class OidcProfilesServiceCollectionExtensions
         EmailDeliveryRegistration.Add(services);
         UpstreamRegistration.Add(services);
         AuditRegistration.Add(services);
+        AdministrationRegistration.Add(services);
         GroupRegistration.Add(services);
         if (configure is not null)
         {

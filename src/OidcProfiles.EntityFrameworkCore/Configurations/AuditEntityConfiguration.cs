@@ -5,7 +5,7 @@ using OidcProfiles.EntityFrameworkCore.Models;
 namespace OidcProfiles.EntityFrameworkCore.Configurations;
 
 /// <summary>
-/// Maps <see cref="AuditEntity"/>: walked by number, which also finds what has none; listed by time, of a user, of a request; erased by user and
+/// Maps <see cref="AuditEntity"/>: walked by number, which also finds what has none; listed and counted by time, of an event, of a user, of a request; erased by user and
 /// by actor.
 /// </summary>
 public sealed class AuditEntityConfiguration : IEntityTypeConfiguration<AuditEntity>
@@ -35,6 +35,7 @@ public sealed class AuditEntityConfiguration : IEntityTypeConfiguration<AuditEnt
         // Not unique: SQL Server would leave out what has no number, which is what the sealer looks for. Verification finds doubles.
         builder.HasIndex(row => new { row.Sequence, row.At });
         builder.HasIndex(row => new { row.At, row.Id });
+        builder.HasIndex(row => new { row.Event, row.At });
         builder.HasIndex(row => new { row.UserId, row.At });
         builder.HasIndex(row => row.ActorId);
         builder.HasIndex(row => row.CorrelationId);

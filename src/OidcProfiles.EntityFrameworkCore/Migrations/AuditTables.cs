@@ -56,6 +56,7 @@ internal static class AuditTables
             constraints: table => table.PrimaryKey($"PK_{Audit}", row => row.Id));
         migration.CreateIndex($"IX_{Audit}_Sequence_At", Audit, ["Sequence", "At"]);
         migration.CreateIndex($"IX_{Audit}_At_Id", Audit, ["At", "Id"]);
+        migration.CreateIndex($"IX_{Audit}_Event_At", Audit, ["Event", "At"]);
         migration.CreateIndex($"IX_{Audit}_UserId_At", Audit, ["UserId", "At"]);
         migration.CreateIndex($"IX_{Audit}_ActorId", Audit, "ActorId");
         migration.CreateIndex($"IX_{Audit}_CorrelationId", Audit, "CorrelationId");

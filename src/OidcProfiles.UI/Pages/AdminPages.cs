@@ -11,5 +11,6 @@ internal static class AdminPages
         ("attributes", AdminArea.Attributes),
         ("emails", AdminArea.Emails),
         ("outbox", AdminArea.Emails),
+        ("audit", AdminArea.Audit),
     ];
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace OidcProfiles.Auditing;
 
 /// <summary>The events that the module records.</summary>
@@ -69,9 +71,16 @@ public static class AuditEvents
     /// <summary>A user was taken out of a group; not where the group or the user was deleted.</summary>
     public const string GroupMemberRemoved = "group.member_removed";
 
+    /// <summary>An administrator took events out of the audit trail as a file; about a user, if only those.</summary>
+    public const string AuditExported = "audit.exported";
+
     /// <summary>A person decided which attributes a client gets, with the names of those that are shared or kept back from then on.</summary>
     public const string ConsentGiven = "consent.given";
 
     /// <summary>What a person had decided for a client was forgotten.</summary>
     public const string ConsentForgotten = "consent.forgotten";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [.. typeof(AuditEvents).GetFields(BindingFlags.Public | BindingFlags.Static).Select(constant => (string)constant.GetRawConstantValue()!)];
 }

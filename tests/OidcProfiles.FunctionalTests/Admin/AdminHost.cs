@@ -38,6 +38,14 @@ public class AdminHost : AccountHost
         return (pages.Browser, id);
     }
 
+    /// <summary>Changes an account behind the pages' back.</summary>
+    public async Task ChangeAsync(string address, Func<UserManager<ApplicationUser>, ApplicationUser, Task<IdentityResult>> change)
+    {
+        var result = await WithAsync<UserManager<ApplicationUser>, IdentityResult>(async users =>
+            await change(users, (await users.FindByEmailAsync(address))!));
+        Assert.True(result.Succeeded);
+    }
+
     /// <summary>Gives somebody a role.</summary>
     public async Task GiveAsync(string userId, string role)
     {
