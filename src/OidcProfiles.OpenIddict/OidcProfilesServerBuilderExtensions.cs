@@ -7,6 +7,7 @@ using OidcProfiles.Accounts.Applications;
 using OidcProfiles.Accounts.Data;
 using OidcProfiles.Accounts.Deletion;
 using OidcProfiles.Claims;
+using OidcProfiles.Groups;
 using OidcProfiles.OpenIddict;
 using OidcProfiles.OpenIddict.Applications;
 using OidcProfiles.OpenIddict.Cors;
@@ -37,8 +38,10 @@ public static class OidcProfilesServerBuilderExtensions
         services.TryAddScoped(provider => new UserInfoAnswers(provider.GetRequiredService<ProfileClaimsService>()));
         services.TryAddScoped<AnswerUserInfo>();
         services.TryAddScoped<AttachTokenClaims>();
+        services.TryAddScoped<RequireGroup>();
         services.TryAddSingleton<ForbidUserInfoCaching>();
         services.TryAddSingleton<ClientRegistrations>();
+        services.TryAddSingleton<IClientGroups, ClientGroups>();
         AddCors(services);
         SignedUserInfoRegistration.Add(services);
         services.TryAddScoped<DescribeSchema>();

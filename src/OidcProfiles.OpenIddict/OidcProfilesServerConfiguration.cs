@@ -26,6 +26,7 @@ internal sealed class OidcProfilesServerConfiguration(IAttributeSchemaProvider s
         options.Handlers.Add(ValidateClaimsRequest.Descriptor);
         options.Handlers.Add(RememberClaimsRequest.Descriptor);
         options.Handlers.Add(PassClaimsRequest.Descriptor);
+        options.Handlers.Add(RequireGroup.Descriptor);
         options.Handlers.Add(AttachTokenClaims.Descriptor);
         options.Handlers.Add(DescribeSchema.Descriptor);
         options.Handlers.Add(DescribeClaimsRequests.Descriptor);

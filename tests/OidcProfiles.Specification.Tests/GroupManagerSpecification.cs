@@ -155,12 +155,14 @@ public abstract class GroupManagerSpecification<TDatabase, TUser, TKey>(StoreFix
             await AddAsync(last.Groups[0].Id, user);
         }
 
-        var members = await MembersAsync(service => service.ListAsync(last.Groups[0].Id, null, 2, CancellationToken.None));
-        var rest = await MembersAsync(service => service.ListAsync(last.Groups[0].Id, members.Next, 2, CancellationToken.None));
+        var members = await MembersAsync(service => service.ListAsync(last.Groups[0].Id, null, 2, Admin, CancellationToken.None));
+        var rest = await MembersAsync(service => service.ListAsync(last.Groups[0].Id, members.Next, 2, Admin, CancellationToken.None));
         Assert.Null(rest.Next);
         Assert.Equal(users.Order(StringComparer.Ordinal), members.Members.Concat(rest.Members).Select(member => member.UserId).Order(StringComparer.Ordinal));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => ManageAsync(groups => groups.ListAsync(null, 1001, CancellationToken.None)));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => MembersAsync(service => service.ListAsync("x", null, 0, CancellationToken.None)));
+        await Assert.ThrowsAsync<AdminRightsException>(() => MembersAsync(service =>
+            service.ListAsync("x", null, 1, ProfileActor.Self("x"), CancellationToken.None)));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => MembersAsync(service => service.ListAsync("x", null, 0, Admin, CancellationToken.None)));
     }
 
     private Task<T> ManageAsync<T>(Func<GroupManager, Task<T>> act) => StoreAsync(act);

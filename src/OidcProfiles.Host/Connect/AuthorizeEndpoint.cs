@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Primitives;
 using OidcProfiles.Accounts.Completion;
 using OidcProfiles.Accounts.Sessions;
+using OidcProfiles.Groups;
 using OidcProfiles.Host.Data;
 using OidcProfiles.UI.Consents;
 using OpenIddict.Abstractions;
@@ -22,7 +23,7 @@ internal sealed class AuthorizeEndpoint(
 
     public const string Deny = "submit.Deny";
 
-    public async Task<IResult> HandleAsync(HttpContext context, CompletionRedirect completion)
+    public async Task<IResult> HandleAsync(HttpContext context, CompletionRedirect completion, ClientAccess access)
     {
         var request = context.GetOpenIddictServerRequest()
             ?? throw new InvalidOperationException("The authorization endpoint was reached without OpenIddict: enable its pass-through.");
@@ -36,13 +37,6 @@ internal sealed class AuthorizeEndpoint(
                 : AskForSignIn(context, isSignedIn: session.Principal is not null);
         }
 
-        if (await completion.FindAsync(user.Id, request.ClientId, SelfWithoutLogin(context), context.RequestAborted) is { } page)
-        {
-            return request.HasPromptValue(PromptValues.None)
-                ? ConnectResults.Refuse(Errors.InteractionRequired, "The user must complete the profile first.")
-                : Results.LocalRedirect(page);
-        }
-
         var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : null;
         var answered = form is not null && (form.ContainsKey(Accept) || form.ContainsKey(Deny));
         if (answered && !await antiforgery.IsRequestValidAsync(context))
@@ -53,6 +47,20 @@ internal sealed class AuthorizeEndpoint(
         if (answered && form!.ContainsKey(Deny))
         {
             return ConnectResults.Refuse(Errors.AccessDenied, "The user refused.");
+        }
+
+        if (!await access.MaySignInAsync(user.Id, request.ClientId, context.RequestAborted))
+        {
+            return request.HasPromptValue(PromptValues.None)
+                ? ConnectResults.Refuse(Errors.AccessDenied, "The user may not use this client.")
+                : Results.LocalRedirect($"/account/no-access{QueryString.Create(Parameters(context))}");
+        }
+
+        if (await completion.FindAsync(user.Id, request.ClientId, SelfWithoutLogin(context), context.RequestAborted) is { } page)
+        {
+            return request.HasPromptValue(PromptValues.None)
+                ? ConnectResults.Refuse(Errors.InteractionRequired, "The user must complete the profile first.")
+                : Results.LocalRedirect(page);
         }
 
         var consent = await consents.FindAsync(user, request, context.RequestAborted);

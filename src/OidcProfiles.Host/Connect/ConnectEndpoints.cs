@@ -1,4 +1,5 @@
 using OidcProfiles.Accounts.Completion;
+using OidcProfiles.Groups;
 
 namespace OidcProfiles.Host.Connect;
 
@@ -33,6 +34,7 @@ internal static class ConnectEndpoints
         endpoints.MapMethods("/connect/endsession", GetAndPost, (HttpContext context, EndSessionEndpoint endpoint) => endpoint.HandleAsync(context));
     }
 
-    private static Task<IResult> AuthorizeAsync(HttpContext context, AuthorizeEndpoint endpoint, CompletionRedirect completion) =>
-        endpoint.HandleAsync(context, completion);
+    private static Task<IResult> AuthorizeAsync(
+        HttpContext context, AuthorizeEndpoint endpoint, CompletionRedirect completion, ClientAccess access) =>
+        endpoint.HandleAsync(context, completion, access);
 }

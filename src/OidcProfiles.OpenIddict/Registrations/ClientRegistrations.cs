@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using OpenIddict.Abstractions;
@@ -48,6 +49,7 @@ internal sealed class ClientRegistrations(IServiceScopeFactory scopes, TimeProvi
         var applications = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
         var origins = new HashSet<string>(StringComparer.Ordinal);
         var algorithms = new Dictionary<string, string>(StringComparer.Ordinal);
+        var groups = new Dictionary<string, string>(StringComparer.Ordinal);
         await foreach (var application in applications.ListAsync(count: null, offset: null, cancellationToken))
         {
             foreach (var text in await applications.GetRedirectUrisAsync(application, cancellationToken))
@@ -59,16 +61,24 @@ internal sealed class ClientRegistrations(IServiceScopeFactory scopes, TimeProvi
             }
 
             var properties = await applications.GetPropertiesAsync(application, cancellationToken);
-            if (properties.TryGetValue(UserInfoSigning.AlgorithmProperty, out var value)
-                && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined)
-                && await applications.GetClientIdAsync(application, cancellationToken) is { } clientId)
+            if (!properties.IsEmpty && await applications.GetClientIdAsync(application, cancellationToken) is { } clientId)
             {
-                // What is no text is no algorithm either, and is refused as one that the server does not have.
-                algorithms[clientId] = value.ToString();
+                // What is no text is no algorithm and no group either: it is refused as one that the server does not have.
+                Keep(algorithms, clientId, properties, UserInfoSigning.AlgorithmProperty);
+                Keep(groups, clientId, properties, ClientGroup.Property);
             }
         }
 
-        return new(origins, algorithms);
+        return new(origins, algorithms, groups);
+    }
+
+    private static void Keep(
+        Dictionary<string, string> known, string clientId, ImmutableDictionary<string, JsonElement> properties, string name)
+    {
+        if (properties.TryGetValue(name, out var value) && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined))
+        {
+            known[clientId] = value.ToString();
+        }
     }
 
     private sealed record Reading(DateTimeOffset Until, RegisteredClients Clients);

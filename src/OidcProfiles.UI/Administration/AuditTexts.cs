@@ -26,7 +26,7 @@ public sealed class AuditTexts(PageTexts texts)
     private IEnumerable<string> ExplainSignIn(IReadOnlyDictionary<string, string> details)
     {
         var cause = details.GetValueOrDefault("cause", string.Empty);
-        yield return texts.Find($"Audit.Cause.{cause}") ?? cause;
+        yield return TellCause(cause);
         var attempts = details.GetValueOrDefault("attempts", string.Empty);
         if (details.TryGetValue("network_waits", out var network))
         {
@@ -43,6 +43,9 @@ public sealed class AuditTexts(PageTexts texts)
         }
     }
 
-    private string Tell(KeyValuePair<string, string> detail) =>
-        $"{texts.Find($"Audit.Detail.{detail.Key}") ?? detail.Key}: {detail.Value}";
+    private string Tell(KeyValuePair<string, string> detail) => detail.Key == "cause"
+        ? TellCause(detail.Value)
+        : $"{texts.Find($"Audit.Detail.{detail.Key}") ?? detail.Key}: {detail.Value}";
+
+    private string TellCause(string cause) => texts.Find($"Audit.Cause.{cause}") ?? cause;
 }

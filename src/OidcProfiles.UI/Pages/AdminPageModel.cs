@@ -30,4 +30,27 @@ public abstract class AdminPageModel : AccountPageModel
         AddErrors(result.Errors, field);
         return Page();
     }
+
+    /// <summary>As <see cref="Refuse(IdentityResult, string?)"/>, with each error of a group at its field.</summary>
+    /// <param name="result">What was refused.</param>
+    private protected IActionResult RefuseGroup(IdentityResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        foreach (var error in result.Errors)
+        {
+            if (Refuse(IdentityResult.Failed(error), FieldOf(error.Code)) is StatusCodeResult forbidden)
+            {
+                return forbidden;
+            }
+        }
+
+        return Page();
+    }
+
+    private static string? FieldOf(string code) => code switch
+    {
+        nameof(ProfileErrorDescriber.InvalidGroupName) or nameof(ProfileErrorDescriber.DuplicateGroupName) => "Input.Name",
+        nameof(ProfileErrorDescriber.InvalidGroupDescription) => "Input.Description",
+        _ => null,
+    };
 }

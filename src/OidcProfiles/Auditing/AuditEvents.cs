@@ -11,6 +11,9 @@ public static class AuditEvents
     /// <summary>A sign-in was refused, with the cause that the person is not told.</summary>
     public const string SignInRefused = "sign_in.refused";
 
+    /// <summary>Somebody who is signed in may not use a client, with the group that it requires.</summary>
+    public const string ClientRefused = "client.refused";
+
     /// <summary>Somebody registered, by the form or on the way from a provider.</summary>
     public const string AccountRegistered = "account.registered";
 

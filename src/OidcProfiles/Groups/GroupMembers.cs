@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using OidcProfiles.Access;
 using OidcProfiles.Auditing;
 using OidcProfiles.Profiles;
 
@@ -74,11 +75,16 @@ public sealed class GroupMembers
     /// <param name="groupId">Which group; any text may be asked for.</param>
     /// <param name="after">The user id that the page before ended with, see <see cref="GroupMemberPage.Next"/>; null to begin.</param>
     /// <param name="limit">How many at most, 1 to 1000.</param>
+    /// <param name="actor">Who looks; must have the right to read <see cref="AdminArea.Users"/>.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not accepted.</exception>
-    public async Task<GroupMemberPage> ListAsync(string groupId, string? after, int limit, CancellationToken cancellationToken)
+    /// <exception cref="AdminRightsException">The right is missing.</exception>
+    public async Task<GroupMemberPage> ListAsync(
+        string groupId, string? after, int limit, ProfileActor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(groupId);
+        ArgumentNullException.ThrowIfNull(actor);
+        actor.Demand(AdminArea.Users, AdminLevel.Read);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MostOnAPage);
 

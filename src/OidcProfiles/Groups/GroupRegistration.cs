@@ -13,6 +13,11 @@ internal static class GroupRegistration
             provider.GetRequiredService<IGroupStore>(), Work(provider), provider.GetRequiredService<TimeProvider>()));
         services.TryAddScoped(provider => new GroupMembers(
             provider.GetRequiredService<IGroupMemberStore>(), Work(provider), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddScoped(provider => new ClientAccess(
+            provider.GetRequiredService<IGroupMemberStore>(),
+            provider.GetRequiredService<IGroupStore>(),
+            provider.GetRequiredService<IAuditTrail>(),
+            provider.GetService<IClientGroups>()));
     }
 
     private static GroupWork Work(IServiceProvider provider) => new(

@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
-using OidcProfiles.Access;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OidcProfiles.FunctionalTests.Accounts;
 using OidcProfiles.FunctionalTests.Infrastructure;
 using OidcProfiles.Groups;
 using OidcProfiles.Host.Data;
@@ -17,10 +19,13 @@ public sealed class GroupHost : HostFactory
 
     public GroupHost()
     {
+        ConfigureServices = services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
         Settings["OidcProfiles:StandardAttributes:groups:Destinations"] = "UserInfo, IdToken";
         Settings["OidcProfiles:StandardAttributes:groups:Release:Mode"] = "Except";
         Settings["OidcProfiles:StandardAttributes:groups:Release:Clients:0"] = "sample-web";
     }
+
+    public ShiftedTime Time { get; } = new();
 
     /// <summary>Makes a person with the password of the sample users.</summary>
     /// <returns>Name and user id.</returns>
