@@ -34,14 +34,7 @@ public abstract class EmailSlotPageModel(EmailTemplateOverview overview) : Admin
     public string Direction => CultureInfo.GetCultureInfo(Slot.Cell.Culture).TextInfo.IsRightToLeft ? "rtl" : "ltr";
 
     /// <summary>What the page is about, in words.</summary>
-    public string Subject
-    {
-        get
-        {
-            var texts = Service<EmailTexts>();
-            return Texts["AdminEmails.Of", texts.OfMail(Mail), texts.OfPart(Part), texts.OfCulture(Slot.Cell.Culture)];
-        }
-    }
+    public string Subject => Service<EmailTexts>().Of(Mail, Part, Slot.Cell.Culture);
 
     /// <summary>Who did something: you, nobody who is named, or an id.</summary>
     /// <param name="userId">The user id; null for nobody.</param>

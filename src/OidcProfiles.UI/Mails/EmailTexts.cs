@@ -22,6 +22,12 @@ public sealed class EmailTexts(PageTexts texts, PageCultures cultures)
     /// <param name="culture">The language (BCP 47).</param>
     public string OfCulture(string culture) => cultures.NameOf(CultureInfo.GetCultureInfo(culture));
 
+    /// <summary>All three at once.</summary>
+    /// <param name="mail">The name of the mail, or <c>layout</c>.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="culture">The language (BCP 47).</param>
+    public string Of(string mail, string part, string culture) => $"{OfMail(mail)} – {OfPart(part)} – {OfCulture(culture)}";
+
     /// <summary>What there is in a language.</summary>
     /// <param name="cell">The part in the language.</param>
     /// <returns>A sign that repeats the words, and the words.</returns>
