@@ -91,7 +91,7 @@ public abstract class EmailTemplateHistorySpecification<TDatabase, TUser, TKey>(
     }
 
     [Fact]
-    public async Task Requeue_Always_RecordsWhatCameBackAndNothingElse()
+    public async Task Requeue_WhenThereIsNothing_RecordsNothing()
     {
         await InScopeAsync(async (services, _) =>
         {

@@ -2,6 +2,7 @@ using OidcProfiles.Access;
 using OidcProfiles.Email.Templates;
 using OidcProfiles.Profiles;
 using OidcProfiles.Tests.Email.Fakes;
+using OidcProfiles.Tests.Schema.Fakes;
 
 namespace OidcProfiles.Tests.Email;
 

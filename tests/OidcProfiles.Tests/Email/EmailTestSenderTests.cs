@@ -6,6 +6,7 @@ using OidcProfiles.Profiles;
 using OidcProfiles.Templating;
 using OidcProfiles.Tests.Email.Fakes;
 using OidcProfiles.Tests.Profiles;
+using OidcProfiles.Tests.Schema.Fakes;
 
 namespace OidcProfiles.Tests.Email;
 
