@@ -43,14 +43,13 @@ public static class OidcProfilesEntityFrameworkCoreExtensions
         builder.Services.TryAddScoped(typeof(ISessionStore), typeof(SessionStore<,>).MakeGenericType(context, key));
         builder.Services.TryAddScoped(typeof(ITermsStore), typeof(TermsStore<,>).MakeGenericType(context, key));
         builder.Services.TryAddScoped(typeof(IPictureStore), typeof(PictureStore<,>).MakeGenericType(context, key));
-        builder.Services.TryAddScoped(typeof(IEmailTemplateStore), typeof(EmailTemplateStore<>).MakeGenericType(context));
         builder.Services.TryAddScoped(typeof(IUpstreamSnapshotStore), typeof(UpstreamSnapshotStore<,>).MakeGenericType(context, key));
         ConsentStoreRegistration.Add(builder.Services, context, user, key);
         DeletionStoreRegistration.Add(builder.Services, context, key);
         AuditStoreRegistration.Add(builder.Services, context);
         GroupStoreRegistration.Add(builder.Services, context, user, key);
         AddSignIn(builder.Services, context, key);
-        AddEmail(builder.Services, context);
+        EmailStoreRegistration.Add(builder.Services, context);
         return builder;
     }
 
@@ -59,13 +58,5 @@ public static class OidcProfilesEntityFrameworkCoreExtensions
         services.TryAddScoped(typeof(ISignInAttemptStore), typeof(SignInAttemptStore<>).MakeGenericType(context));
         services.TryAddScoped(typeof(ISignInPlaceStore), typeof(SignInPlaceStore<,>).MakeGenericType(context, key));
         services.TryAddScoped(typeof(IPepperStore), typeof(PepperStore<>).MakeGenericType(context));
-    }
-
-    private static void AddEmail(IServiceCollection services, Type context)
-    {
-        services.TryAddScoped(typeof(IUnitOfWork), typeof(UnitOfWork<>).MakeGenericType(context));
-        services.TryAddScoped(typeof(IEmailOutboxStore), typeof(EmailOutboxStore<>).MakeGenericType(context));
-        services.TryAddScoped(typeof(IEmailQueueStore), typeof(EmailQueueStore<>).MakeGenericType(context));
-        services.TryAddScoped(typeof(ICooldownStore), typeof(CooldownStore<>).MakeGenericType(context));
     }
 }

@@ -12,6 +12,7 @@ using OidcProfiles.UI.Culture;
 using OidcProfiles.UI.Errors;
 using OidcProfiles.UI.Fields;
 using OidcProfiles.UI.Limits;
+using OidcProfiles.UI.Mails;
 using OidcProfiles.UI.Pages;
 using OidcProfiles.UI.Pictures;
 using OidcProfiles.UI.Registration;
@@ -56,6 +57,7 @@ public static class OidcProfilesPageExtensions
         services.TryAddSingleton<ProfileLanguages>();
         services.TryAddSingleton<ValueTexts>();
         services.TryAddSingleton<ConsentView>();
+        services.TryAddSingleton<EmailTexts>();
         ReplaceDefault<ProfileErrorDescriber, LocalizedProfileErrorDescriber>(services, ServiceLifetime.Singleton);
         ReplaceDefault<IdentityErrorDescriber, LocalizedIdentityErrorDescriber>(services, ServiceLifetime.Scoped);
         services.Configure<RazorPagesOptions>(options => options.Conventions.AddAreaFolderApplicationModelConvention(

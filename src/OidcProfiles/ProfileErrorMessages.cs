@@ -45,6 +45,7 @@ internal static class ProfileErrorMessages
         ["InvalidTemplate"] = "{0}, line {1}, column {2}: {3}",
         ["TemplateTooLarge"] = "A template must be at most {0} bytes.",
         ["TemplateConcurrencyFailure"] = "The template was changed by someone else in the meantime. Load it again and repeat the change.",
+        ["NoConfirmedAddress"] = "A test goes to the confirmed e-mail address of your own account, and it has none.",
         ["InvalidGroupName"] = "A group's name must be one line of 1 to {0} characters, without control characters.",
         ["InvalidGroupDescription"] = "A group's description must have at most {0} characters and 10 lines, without control characters.",
         ["DuplicateGroupName"] = "Another group has this name. Upper and lower case count as the same.",

@@ -216,14 +216,14 @@ public abstract class EmailOutboxSpecification<TDatabase, TUser, TKey>(StoreFixt
     }
 
     [Fact]
-    public async Task DeleteOfUser_Always_LeavesOthersAndTheKindThatStays()
+    public async Task List_ByAddress_FindsJustThatOne()
     {
-        var stays = await AddAsync(Email(-1) with { Kind = "account-deleted" });
-        var others = await AddAsync(Email(-1) with { UserId = "43" });
-        await AddAsync(Email(-1));
-        await EndAsync(EmailState.Dead);
-        Assert.Equal(2, await StoreAsync<IEmailOutboxStore, int>(store => store.DeleteOfUserAsync("42", "account-deleted", CancellationToken.None)));
-        Assert.Equal(new[] { stays.Id, others.Id }.Order(), (await ListAsync(new())).Select(entry => entry.Id).Order());
+        var ours = await AddAsync(Email(-1) with { Address = "grace@example.org" });
+        await AddAsync(Email(-2));
+        await AddAsync(Email(-3) with { Address = "grace@example.org.example" });
+        Assert.Equal([ours.Id], (await ListAsync(new(Address: "grace@example.org"))).Select(entry => entry.Id));
+        Assert.Empty(await ListAsync(new(EmailState.Dead, Address: "grace@example.org")));
+        Assert.Empty(await ListAsync(new(Address: "grace")));
     }
 
     private static StoredEmail Email(int minutes)

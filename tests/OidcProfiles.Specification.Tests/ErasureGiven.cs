@@ -80,6 +80,8 @@ internal static class ErasureGiven
             new() { Version = null, Definitions = [new("badge", IsStandard: false, null, "{}")], Stamp = stamp }, CancellationToken.None));
         Check(await services.GetRequiredService<IEmailTemplateStore>().SaveAsync(
             new("welcome/subject.de", "Text", Given.Time, actor, null), CancellationToken.None));
+        await services.GetRequiredService<IEmailTemplateHistoryStore>().AddAsync(
+            new(0, "welcome/subject.de", "Text", Given.Time, actor), CancellationToken.None);
         var trail = services.GetRequiredService<IAuditTrail>();
         await trail.RecordAsync(new() { Event = "by", UserId = other, ActorId = actor }, CancellationToken.None);
         await trail.RecordAsync(new() { Event = "about", UserId = actor, ActorId = other }, CancellationToken.None);

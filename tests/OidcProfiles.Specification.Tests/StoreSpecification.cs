@@ -128,6 +128,7 @@ public abstract class StoreSpecification<TDatabase, TUser, TKey>(StoreFixture<TD
         + await context.Set<SchemaEntity>().ExecuteDeleteAsync()
         + await context.Set<GroupEntity>().ExecuteDeleteAsync()
         + await context.Set<EmailTemplateEntity>().ExecuteDeleteAsync()
+        + await context.Set<EmailTemplateHistoryEntity>().ExecuteDeleteAsync()
         + await context.Set<EmailEntity>().ExecuteDeleteAsync()
         + await context.Set<SignInCountEntity>().ExecuteDeleteAsync()
         + await context.Set<CooldownEntity>().ExecuteDeleteAsync()

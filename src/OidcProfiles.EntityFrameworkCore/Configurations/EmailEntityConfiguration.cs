@@ -24,9 +24,10 @@ public sealed class EmailEntityConfiguration : IEntityTypeConfiguration<EmailEnt
         // For the claim.
         builder.HasIndex(row => new { row.State, row.Priority, row.DueAt });
 
-        // For lists of one state and the retention; for lists of everything; for lists of a user, and erasing one.
+        // For lists of one state and the retention; for lists of everything; for lists of a user, and erasing one; for the search by address.
         builder.HasIndex(row => new { row.State, row.CreatedAt });
         builder.HasIndex(row => row.CreatedAt);
         builder.HasIndex(row => new { row.UserId, row.CreatedAt });
+        builder.HasIndex(row => new { row.Address, row.CreatedAt });
     }
 }

@@ -30,6 +30,7 @@ internal sealed class OidcProfilesModel<TUser, TKey> : IOidcProfilesModel
         .ApplyConfiguration(new AuditEntityConfiguration())
         .ApplyConfiguration(new AuditChainEntityConfiguration())
         .ApplyConfiguration(new EmailTemplateEntityConfiguration())
+        .ApplyConfiguration(new EmailTemplateHistoryEntityConfiguration())
         .ApplyConfiguration(new EmailEntityConfiguration())
         .ApplyConfiguration(new CooldownEntityConfiguration());
 }

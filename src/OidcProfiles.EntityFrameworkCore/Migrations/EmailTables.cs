@@ -33,6 +33,7 @@ internal static class EmailTables
                 Reason = table.Column<string>(maxLength: 500, nullable: true),
             },
             constraints: table => table.PrimaryKey($"PK_{Emails}", row => row.Id));
+        migration.CreateIndex($"IX_{Emails}_Address_CreatedAt", Emails, ["Address", "CreatedAt"]);
         migration.CreateIndex($"IX_{Emails}_CreatedAt", Emails, "CreatedAt");
         migration.CreateIndex($"IX_{Emails}_State_CreatedAt", Emails, ["State", "CreatedAt"]);
         migration.CreateIndex($"IX_{Emails}_State_Priority_DueAt", Emails, ["State", "Priority", "DueAt"]);

@@ -60,12 +60,12 @@ internal static class HistoryTables
         migration.CreateIndex($"IX_{Definitions}_AttributeId_Id", Definitions, ["AttributeId", "Id"]);
     }
 
-    private static OperationBuilder<AddColumnOperation> Counter(ColumnsBuilder table) => table.Column<long>(nullable: false)
+    public static OperationBuilder<AddColumnOperation> Counter(ColumnsBuilder table) => table.Column<long>(nullable: false)
         .Annotation("Sqlite:Autoincrement", true)
         .Annotation("SqlServer:Identity", "1, 1");
 
     /// <summary>PostgreSQL's annotation for a counter is of a type of its provider, which this module does not refer to.</summary>
-    private static void Count(MigrationBuilder migration, string table)
+    public static void Count(MigrationBuilder migration, string table)
     {
         if (migration.IsPostgreSql())
         {

@@ -53,6 +53,7 @@ public static class OidcProfilesMigrationBuilderExtensions
             AccountTables.Sessions,
             AccountTables.Terms,
             AccountTables.Proofs,
+            EmailTemplateTables.History,
             EmailTemplateTables.Templates,
             EmailTables.Cooldowns,
             EmailTables.Emails,

@@ -40,6 +40,11 @@ internal sealed class EmailOutboxStore<TContext>(TContext context) : IEmailOutbo
             found = found.Where(row => row.UserId == user);
         }
 
+        if (filter.Address is { } address)
+        {
+            found = found.Where(row => row.Address == address);
+        }
+
         if (before is { } id)
         {
             var time = TimeOf(id);
@@ -70,9 +75,6 @@ internal sealed class EmailOutboxStore<TContext>(TContext context) : IEmailOutbo
             cancellationToken);
         return new(requeued, expired, empty);
     }
-
-    public Task<int> DeleteOfUserAsync(string userId, string exceptKind, CancellationToken cancellationToken) =>
-        Emails.Where(row => row.UserId == userId && row.Kind != exceptKind).ExecuteDeleteAsync(cancellationToken);
 
     private static DateTime TimeOf(Guid id)
     {

@@ -19,6 +19,8 @@ internal sealed class ErasureStore<TContext, TKey>(TContext context) : IErasureS
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Actor, pseudonym), cancellationToken);
         await context.Set<EmailTemplateEntity>().AsNoTracking().Where(row => row.UpdatedBy == userId)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.UpdatedBy, pseudonym), cancellationToken);
+        await context.Set<EmailTemplateHistoryEntity>().AsNoTracking().Where(row => row.Actor == userId)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Actor, pseudonym), cancellationToken);
         await _provenance.ReplaceAsync(userId, pseudonym, cancellationToken);
     }
 

@@ -49,7 +49,7 @@ internal sealed class TrackedRows(DbContext context) : IDisposable
     /// </summary>
     private static void Forget(EntityEntry entry)
     {
-        if (entry is { State: EntityState.Added, Entity: HistoryEntity })
+        if (entry is { State: EntityState.Added, Entity: HistoryEntity or EmailTemplateHistoryEntity })
         {
             entry.Property(nameof(HistoryEntity.Id)).CurrentValue = NoNumber;
         }

@@ -1,13 +1,10 @@
-using System.Text.RegularExpressions;
+using OidcProfiles.UI.Mails;
 
 namespace OidcProfiles.Host.Mails;
 
 /// <summary>The HTML part of a mail as a document of its own, for a frame: nothing in it runs, and links open outside.</summary>
-internal static partial class MailFrame
+internal static class MailFrame
 {
-    private const string Policy = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; "
-        + "img-src https: data:; form-action 'none'; frame-ancestors 'self'";
-
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/dev/mails/{id}/html", GetAsync);
 
     private static async Task<IResult> GetAsync(string id, MailFolder folder, HttpContext context)
@@ -17,11 +14,8 @@ internal static partial class MailFrame
             return Results.NotFound();
         }
 
-        context.Response.Headers.ContentSecurityPolicy = Policy;
+        context.Response.Headers.ContentSecurityPolicy = EmailFrame.Policy("https: data:", EmailFrame.LinksOpenOutside);
         context.Response.Headers.CacheControl = "no-store";
-        return Results.Content(HeadPattern().Replace(mail.Html, "$0<base target=\"_blank\">", count: 1), "text/html; charset=utf-8");
+        return Results.Content(EmailFrame.Prepare(mail.Html), "text/html; charset=utf-8");
     }
-
-    [GeneratedRegex("<head[^>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex HeadPattern();
 }

@@ -83,6 +83,18 @@ public static class AuditEvents
     /// <summary>What a person had decided for a client was forgotten.</summary>
     public const string ConsentForgotten = "consent.forgotten";
 
+    /// <summary>A template of a mail was written, or an earlier text put back.</summary>
+    public const string EmailTemplateSaved = "email_template.saved";
+
+    /// <summary>The text of a template was deleted from the database, so that the built-in one is in force again.</summary>
+    public const string EmailTemplateRestored = "email_template.restored";
+
+    /// <summary>An administrator sent a mail with invented data to themselves.</summary>
+    public const string EmailTemplateTestSent = "email_template.test_sent";
+
+    /// <summary>Mails that were given up are sent again.</summary>
+    public const string EmailRequeued = "email.requeued";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
         [.. typeof(AuditEvents).GetFields(BindingFlags.Public | BindingFlags.Static).Select(constant => (string)constant.GetRawConstantValue()!)];

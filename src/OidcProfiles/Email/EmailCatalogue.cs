@@ -49,13 +49,15 @@ public static class EmailCatalogue
             new LoginLinkedEmail(Time, Provider, IpAddress, Device, new($"{Base}security"))),
     ];
 
-    /// <summary>Mails of which it is decided only when they are made what they say; they have no templates.</summary>
+    /// <summary>Mails of which it is decided only when they are made what they say; they have no templates of their own.</summary>
     internal static IReadOnlyList<EmailDefinition> Deferred { get; } =
     [
         new("account-proof", "When somebody asks for something that needs a link or a code.", EmailPriority.Interactive,
             new ProofEmail(Guid.Empty, TimeSpan.FromMinutes(20))),
         new("sign-in-back-off", "When wrong passwords for what was entered make everybody wait.", EmailPriority.Notice,
             new SignInBackOffEmail("name@example.org", Time, Time.AddMinutes(1))),
+        new("template-test", "When an administrator tries a template.", EmailPriority.Interactive,
+            new TestEmail("welcome", "en", "welcome/subject", "Welcome")),
     ];
 
     /// <summary>Finds a mail by its name.</summary>

@@ -18,13 +18,13 @@ internal static class EmailTemplateRegistration
         services.TryAddSingleton<EmailTemplateValidator>();
         services.TryAddSingleton<IEmailRenderer, EmailRenderer>();
         services.TryAddScoped<EmailRecipientReader>();
-        services.TryAddScoped<EmailTemplateWriter>();
         services.TryAddScoped<EmailPreviewer>();
         services.TryAddScoped(provider => new EmailTemplateManager(
             provider.GetRequiredService<EmailTemplateCache>(),
             provider.GetRequiredService<EmailTemplateValidator>(),
             provider.GetRequiredService<EmailTemplateWriter>(),
             provider.GetRequiredService<EmailPreviewer>()));
+        EmailAdministrationRegistration.Add(services);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, EmailTemplateStartup>());
     }
 }

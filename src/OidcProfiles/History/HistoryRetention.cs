@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using OidcProfiles.Email.Templates;
 
 namespace OidcProfiles.History;
 
@@ -17,7 +18,13 @@ internal sealed class HistoryRetention(
         }
 
         var before = now - retention;
-        if (await history.DeleteBeforeAsync(before, cancellationToken) is > 0 and var count)
+        var count = await history.DeleteBeforeAsync(before, cancellationToken);
+        if (services.GetService<IEmailTemplateHistoryStore>() is { } templates)
+        {
+            count += await templates.DeleteBeforeAsync(before, cancellationToken);
+        }
+
+        if (count > 0)
         {
             Log.HistoryDeleted(logger, count, before);
         }

@@ -12,8 +12,16 @@ public sealed class Mailbox : IEmailTransport
 
     private readonly ConcurrentQueue<EmailMessage> _mails = new();
 
+    /// <summary>Addresses that are refused for good, with what the server says.</summary>
+    public ConcurrentDictionary<string, string> Refusals { get; } = new();
+
     public Task SendAsync(EmailMessage message, CancellationToken cancellationToken)
     {
+        if (Refusals.TryGetValue(message.To, out var reason))
+        {
+            throw new EmailTransportException(EmailFailure.Permanent, reason);
+        }
+
         _mails.Enqueue(message);
         return Task.CompletedTask;
     }

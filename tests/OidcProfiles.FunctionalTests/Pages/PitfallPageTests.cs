@@ -12,7 +12,11 @@ public sealed class PitfallPageTests(PitfallPageTests.Host host) : IClassFixture
 {
     /// <summary>Posts of these neither send a mail nor look at a secret.</summary>
     private static readonly string[] Harmless =
-        ["AuditModel", "CompleteModel", "GroupCreateModel", "GroupDeleteModel", "GroupModel", "LogoutModel", "ProfileModel", "RevokeApplicationModel", "SessionsModel", "UnlinkModel"];
+    [
+        "AuditModel", "CompleteModel", "EmailPreviewModel", "EmailRestoreModel", "EmailVersionModel", "GroupCreateModel",
+        "GroupDeleteModel", "GroupModel", "LogoutModel", "ProfileModel", "RevokeApplicationModel", "SessionsModel",
+        "UnlinkModel",
+    ];
 
     [Fact]
     public async Task Pitfall_HostHeaderInLinks_MailsKnowThePublicAddressOnly()

@@ -62,6 +62,9 @@ public sealed class PostgreSqlNumberAtomicityTests(NumberFixture fixture)
 public sealed class PostgreSqlEmailTemplateStoreTests(TextFixture fixture)
     : EmailTemplateStoreSpecification<PostgreSqlDatabase, IdentityUser, string>(fixture);
 
+public sealed class PostgreSqlEmailTemplateHistoryTests(TextFixture fixture)
+    : EmailTemplateHistorySpecification<PostgreSqlDatabase, IdentityUser, string>(fixture);
+
 public sealed class PostgreSqlTextUnitOfWorkTests(TextFixture fixture)
     : UnitOfWorkSpecification<PostgreSqlDatabase, IdentityUser, string>(fixture);
 

@@ -62,6 +62,9 @@ public sealed class SqliteNumberAtomicityTests(NumberFixture fixture)
 public sealed class SqliteEmailTemplateStoreTests(TextFixture fixture)
     : EmailTemplateStoreSpecification<SqliteDatabase, IdentityUser, string>(fixture);
 
+public sealed class SqliteEmailTemplateHistoryTests(TextFixture fixture)
+    : EmailTemplateHistorySpecification<SqliteDatabase, IdentityUser, string>(fixture);
+
 public sealed class SqliteTextUnitOfWorkTests(TextFixture fixture)
     : UnitOfWorkSpecification<SqliteDatabase, IdentityUser, string>(fixture);
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OidcProfiles.Email;
 using OidcProfiles.Email.Templates;
+using OidcProfiles.Profiles;
 using OidcProfiles.Tests.Email.Fakes;
 using OidcProfiles.Tests.Schema.Fakes;
 
@@ -37,7 +38,7 @@ public sealed class BuiltInTemplateTests
         var manager = Manager(services);
         foreach (var template in await manager.ListAsync(None))
         {
-            var text = (await manager.FindAsync(template.Name, None))!.Texts[EmailTemplateOrigin.BuiltIn];
+            var text = (await manager.FindAsync(template.Name, ProfileActor.System, None))!.Texts[EmailTemplateOrigin.BuiltIn];
             (await manager.ValidateAsync(template.Name, text, None)).Accept();
         }
     }
@@ -52,7 +53,7 @@ public sealed class BuiltInTemplateTests
     {
         await using var services = Build();
 
-        var result = await Manager(services).SaveAsync(name, text, null, null, None);
+        var result = await Manager(services).SaveAsync(name, text, null, ProfileActor.System, None);
 
         var error = Assert.IsType<TemplateError>(Assert.Single(result.Errors));
         Assert.Equal((name, line, column), (error.Template, error.Line, error.Column));

@@ -4,4 +4,5 @@ namespace OidcProfiles.Email.Outbox;
 /// <param name="State">Where they are.</param>
 /// <param name="Kind">The name of the mail.</param>
 /// <param name="UserId">Whose.</param>
-public sealed record EmailFilter(EmailState? State = null, string? Kind = null, string? UserId = null);
+/// <param name="Address">To whom: just this address, as it was written when the mail was asked for.</param>
+public sealed record EmailFilter(EmailState? State = null, string? Kind = null, string? UserId = null, string? Address = null);

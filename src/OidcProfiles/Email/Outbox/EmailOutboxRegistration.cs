@@ -30,9 +30,10 @@ internal static class EmailOutboxRegistration
             provider.GetRequiredService<EmailPayloads>(),
             provider.GetRequiredService<EmailWakeUp>(),
             provider.GetRequiredService<TimeProvider>()));
-        services.TryAddScoped<IEmailOutboxAdministration>(provider => new EmailOutboxAdministration(
+        services.TryAddScoped(provider => new EmailOutboxManager(
             provider.GetRequiredService<IEmailOutboxStore>(),
             provider.GetRequiredService<EmailSignal>(),
+            EmailAdministrationRegistration.Work(provider),
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IEmailCooldown, EmailCooldown>();
         AddSender(services);

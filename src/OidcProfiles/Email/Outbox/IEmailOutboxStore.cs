@@ -26,11 +26,4 @@ public interface IEmailOutboxStore
     /// <param name="now">The time; they are due then.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     Task<EmailRequeueResult> RequeueAsync(Guid? id, string? kind, DateTimeOffset now, CancellationToken cancellationToken);
-
-    /// <summary>Deletes the mails of a user.</summary>
-    /// <param name="userId">Whose.</param>
-    /// <param name="exceptKind">The name of mails that stay.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
-    /// <returns>How many were deleted.</returns>
-    Task<int> DeleteOfUserAsync(string userId, string exceptKind, CancellationToken cancellationToken);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using OidcProfiles.Email.Models;
 using OidcProfiles.Email.Templates;
 using OidcProfiles.Templating;
 
@@ -14,8 +15,14 @@ internal sealed class EmailRenderer(
 {
     public async Task<RenderedEmail> RenderAsync(EmailRecipient recipient, EmailModel model, CancellationToken cancellationToken)
     {
-        var content = EmailContent.Of(recipient, model, options.Value.Email.Brand);
+        ArgumentNullException.ThrowIfNull(model);
         var snapshot = await templates.GetAsync(cancellationToken);
+        if (model is TestEmail test)
+        {
+            return Render(snapshot, recipient, test, cancellationToken);
+        }
+
+        var content = EmailContent.Of(recipient, model, options.Value.Email.Brand);
         var composition = EmailComposition.Choose(engine.Required, snapshot, content, recipient.Culture, builtInOnly: false);
         try
         {
@@ -33,5 +40,17 @@ internal sealed class EmailRenderer(
         }
 
         return EmailComposition.Choose(engine.Required, snapshot, content, recipient.Culture, builtInOnly: true).Render(cancellationToken);
+    }
+
+    /// <summary>A test shows what the text makes, and fails where it does. Its subject says what it is: its links lead nowhere.</summary>
+    private RenderedEmail Render(EmailTemplateSnapshot snapshot, EmailRecipient recipient, TestEmail test, CancellationToken cancellationToken)
+    {
+        var mail = EmailCatalogue.All.FirstOrDefault(mail => mail.Name == test.Mail)
+            ?? throw new TemplateException(new(test.Template, 1, 1, "There is no such mail any more."));
+        var drafts = new Dictionary<string, string> { [test.Template] = test.Text };
+        var rendered = EmailComposition.Choose(
+            engine.Required, snapshot.With(drafts), EmailContent.Of(recipient, mail.Sample, options.Value.Email.Brand), test.Culture, builtInOnly: false)
+            .Render(cancellationToken);
+        return rendered with { Subject = $"[Test] {rendered.Subject}" };
     }
 }

@@ -17,11 +17,12 @@ internal sealed class EmailPreviewer(
             return null;
         }
 
-        var snapshot = await templates.GetAsync(cancellationToken);
-        foreach (var (name, text) in request.Drafts)
+        if (request.Drafts.FirstOrDefault(draft => EmailTemplateText.IsTooLarge(draft.Value)).Key is { } large)
         {
-            snapshot = EmailTemplateName.Parse(name) is { } parsed ? snapshot.With(parsed, EmailTemplateText.Normalize(text)) : snapshot;
+            return new(null, [new(SafeName.Shorten(large), 1, 1, $"The text is larger than {EmailTemplateText.MaximumBytes} bytes.")]);
         }
+
+        var snapshot = (await templates.GetAsync(cancellationToken)).With(request.Drafts);
 
         try
         {

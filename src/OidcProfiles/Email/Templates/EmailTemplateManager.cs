@@ -1,10 +1,16 @@
 using Microsoft.AspNetCore.Identity;
+using OidcProfiles.Access;
+using OidcProfiles.Administration;
 using OidcProfiles.Email.Rendering;
+using OidcProfiles.Profiles;
 using OidcProfiles.Templating;
 
 namespace OidcProfiles.Email.Templates;
 
-/// <summary>Lists, checks, changes and shows the templates of mails.</summary>
+/// <summary>
+/// Lists, checks, changes and shows the templates of mails. Whoever writes must have the right to manage <see cref="AdminArea.Emails"/>;
+/// anybody else gets <see cref="ProfileErrorDescriber.AdministrationForbidden"/>.
+/// </summary>
 public sealed class EmailTemplateManager
 {
     private readonly EmailTemplateCache _templates;
@@ -33,11 +39,15 @@ public sealed class EmailTemplateManager
 
     /// <summary>One template in all its sources. It need not exist yet.</summary>
     /// <param name="name">Such as <c>welcome/body.html.de</c>.</param>
+    /// <param name="actor">Who reads, also who changed it; needs <see cref="AdminArea.Emails"/>.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>Null if no mail has such a template.</returns>
-    public async Task<EmailTemplateDetail?> FindAsync(string name, CancellationToken cancellationToken)
+    /// <exception cref="AdminRightsException">They may not.</exception>
+    public async Task<EmailTemplateDetail?> FindAsync(string name, ProfileActor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(actor);
+        actor.Demand(AdminArea.Emails, AdminLevel.Read);
         if (EmailTemplateName.Parse(name) is not { } parsed)
         {
             return null;
@@ -94,46 +104,67 @@ public sealed class EmailTemplateManager
     /// <param name="name">The template.</param>
     /// <param name="text">The text.</param>
     /// <param name="concurrencyStamp">The stamp of what the database has, see <see cref="EmailTemplateDetail.Stored"/>; null if it has none.</param>
-    /// <param name="updatedBy">The user id of who changes it.</param>
+    /// <param name="actor">Who changes it.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>
     /// Success; or the errors of <see cref="ValidateAsync"/>, or <see cref="ProfileErrorDescriber.TemplateConcurrencyFailure"/>.
     /// </returns>
     /// <exception cref="InvalidOperationException">No store or no engine is registered.</exception>
     public async Task<IdentityResult> SaveAsync(
-        string name, string text, string? concurrencyStamp, string? updatedBy, CancellationToken cancellationToken)
+        string name, string text, string? concurrencyStamp, ProfileActor actor, CancellationToken cancellationToken)
     {
+        if (AdminPolicy.Refuse(actor, AdminArea.Emails, _writer.Errors) is { } refusal)
+        {
+            return refusal;
+        }
+
         var result = await ValidateAsync(name, text, cancellationToken);
         return result.Succeeded
             ? await _writer.SaveAsync(
-                EmailTemplateName.Parse(name)!, EmailTemplateText.Normalize(text), concurrencyStamp, updatedBy, cancellationToken)
+                EmailTemplateName.Parse(name)!, EmailTemplateText.Normalize(text), concurrencyStamp, actor, cancellationToken)
             : result;
     }
 
     /// <summary>Deletes what the database has, so that the built-in text is in force again, unless the host's folder has another.</summary>
     /// <param name="name">The template.</param>
     /// <param name="concurrencyStamp">The stamp of what the database has.</param>
+    /// <param name="actor">Who does it.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>
     /// Success; or <see cref="ProfileErrorDescriber.UnknownTemplate"/> or <see cref="ProfileErrorDescriber.TemplateConcurrencyFailure"/>.
     /// </returns>
     /// <exception cref="InvalidOperationException">No store is registered.</exception>
-    public async Task<IdentityResult> RestoreAsync(string name, string concurrencyStamp, CancellationToken cancellationToken)
+    public async Task<IdentityResult> RestoreAsync(
+        string name, string concurrencyStamp, ProfileActor actor, CancellationToken cancellationToken)
     {
+        if (AdminPolicy.Refuse(actor, AdminArea.Emails, _writer.Errors) is { } refusal)
+        {
+            return refusal;
+        }
+
         ArgumentNullException.ThrowIfNull(name);
         return EmailTemplateName.Parse(name) is { } parsed
-            ? await _writer.DeleteAsync(parsed, concurrencyStamp, cancellationToken)
+            ? await _writer.DeleteAsync(parsed, concurrencyStamp, actor, cancellationToken)
             : IdentityResult.Failed(_writer.Errors.UnknownTemplate(name));
     }
 
     /// <summary>Shows a mail.</summary>
     /// <param name="request">Which, and for whom.</param>
+    /// <param name="actor">Who looks; needs <see cref="AdminArea.Emails"/>, and <see cref="AdminArea.Users"/> to see it as one of them gets it.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>Null if there is no such mail or user, or the user has no e-mail address.</returns>
     /// <exception cref="InvalidOperationException">No engine is registered, or no profile store though a user is named.</exception>
-    public Task<EmailPreview?> PreviewAsync(EmailPreviewRequest request, CancellationToken cancellationToken)
+    /// <exception cref="AdminRightsException">They may not.</exception>
+    public Task<EmailPreview?> PreviewAsync(EmailPreviewRequest request, ProfileActor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(actor);
+        actor.Demand(AdminArea.Emails, AdminLevel.Read);
+        if (request.UserId is not null)
+        {
+            actor.Demand(AdminArea.Users, AdminLevel.Read);
+        }
+
         return _previewer.RenderAsync(request, cancellationToken);
     }
 

@@ -64,6 +64,11 @@ internal sealed class EmailTemplateSnapshot
         return new(builder.ToImmutable(), Defaults);
     }
 
+    /// <summary>The same with several drafts; names that are none are passed over.</summary>
+    public EmailTemplateSnapshot With(IReadOnlyDictionary<string, string> drafts) => drafts.Aggregate(
+        this,
+        (snapshot, draft) => EmailTemplateName.Parse(draft.Key) is { } name ? snapshot.With(name, EmailTemplateText.Normalize(draft.Value)) : snapshot);
+
     /// <summary>The culture that a mail is written in: the first one for which all parts exist.</summary>
     /// <returns>Null if there is none.</returns>
     public string? ChooseCulture(string mail, string? wanted, bool builtInOnly) => EmailCultures.Chain(wanted).Concat(Defaults)

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using OidcProfiles.Auditing;
 using OidcProfiles.Email;
 using OidcProfiles.Email.Models;
+using OidcProfiles.Email.Outbox;
 using OidcProfiles.Email.Templates;
 using OidcProfiles.Profiles;
 using OidcProfiles.Templating;
@@ -15,6 +17,7 @@ internal sealed class Mails : IAsyncDisposable
     public static readonly WelcomeEmail Welcome = new(new("https://id.example.com/login?a=1&b=2"));
 
     private readonly ServiceProvider _services;
+    private readonly IServiceScope _scope;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("oidcprofiles-templates-");
 
     public Mails(
@@ -30,9 +33,11 @@ internal sealed class Mails : IAsyncDisposable
         services.AddSingleton<ITemplateEngine>(engine ?? Engine);
         services.AddSingleton<IEmailTemplateSource>(new BuiltIn(Texts));
         services.AddSingleton(profiles ?? new Profiles.MemoryProfileStore());
+        services.AddSingleton<IUnitOfWork>(Work).AddSingleton<IAuditTrail>(Work);
+        services.AddSingleton<IEmailOutbox>(Outbox);
         if (hasStore)
         {
-            services.AddSingleton<IEmailTemplateStore>(Store);
+            services.AddSingleton<IEmailTemplateStore>(Store).AddSingleton<IEmailTemplateHistoryStore>(History);
         }
 
         services.AddLogging(logging => logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Information));
@@ -43,8 +48,14 @@ internal sealed class Mails : IAsyncDisposable
             configure?.Invoke(options.Email);
         });
         _services = services.BuildServiceProvider(validateScopes: true);
-        Manager = _services.CreateScope().ServiceProvider.GetRequiredService<EmailTemplateManager>();
+        _scope = _services.CreateScope();
     }
+
+    public MemoryTemplateHistory History { get; } = new();
+
+    public MemoryWork Work { get; } = new();
+
+    public MemoryOutbox Outbox { get; } = new();
 
     public FixedTime Time { get; } = new();
 
@@ -54,9 +65,12 @@ internal sealed class Mails : IAsyncDisposable
 
     public MemoryTemplateStore Store { get; }
 
-    public EmailTemplateManager Manager { get; }
+    public EmailTemplateManager Manager => Get<EmailTemplateManager>();
 
     public DirectoryInfo Folder => _folder;
+
+    public T Get<T>()
+        where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
 
     /// <summary>The built-in templates: the welcome mail in English and German, and a layout.</summary>
     public static Dictionary<string, string> Texts { get; } = new(StringComparer.Ordinal)
@@ -113,6 +127,7 @@ internal sealed class Mails : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _scope.Dispose();
         await _services.DisposeAsync();
         _folder.Delete(recursive: true);
     }

@@ -1,13 +1,18 @@
+using OidcProfiles.Access;
 using OidcProfiles.Email;
 using OidcProfiles.Email.Models;
 using OidcProfiles.Email.Outbox;
 using OidcProfiles.Email.Outbox.Sending;
+using OidcProfiles.Profiles;
 using OidcProfiles.Tests.Email.Outbox.Fakes;
 
 namespace OidcProfiles.Tests.Email.Outbox;
 
 public sealed class EmailOutboxTests
 {
+    private static readonly ProfileActor Administrator =
+        ProfileActor.Portal("a1", new(AdminLevel.None, AdminLevel.None, AdminLevel.Manage, AdminLevel.None));
+
     [Fact]
     public async Task Enqueue_Always_StoresThePendingMail()
     {
@@ -117,23 +122,52 @@ public sealed class EmailOutboxTests
     }
 
     [Fact]
-    public async Task Administration_Always_CountsErasesAndWakes()
+    public async Task Requeue_ByWhoMay_WakesTheSenderAndIsRecorded()
     {
         await using var office = new Office();
-        await office.EnqueueAsync(recipient: new("ada@example.org") { UserId = "1" });
-        await office.EnqueueAsync(new AccountDeletedEmail(office.Time.GetUtcNow(), null, null), new("ada@example.org") { UserId = "1" });
-        await office.InScopeAsync<IEmailOutboxAdministration>(async administration =>
+        var mail = await office.EnqueueAsync();
+        mail.State = EmailState.Dead;
+        await office.InScopeAsync<EmailOutboxManager>(async manager =>
         {
-            var counts = await administration.CountAsync(CancellationToken.None);
-            Assert.Equal((2, 0, 0), (counts[EmailState.Pending], counts[EmailState.Sent], counts[EmailState.Dead]));
-            Assert.Equal(1, await administration.EraseAsync("1", CancellationToken.None));
-            Assert.Equal("account-deleted", office.Store.Single.Email.Kind);
+            var counts = await manager.CountAsync(Administrator, CancellationToken.None);
+            Assert.Equal((0, 0, 1), (counts[EmailState.Pending], counts[EmailState.Sent], counts[EmailState.Dead]));
             var next = office.Get<EmailSignal>().Next;
-            Assert.Equal(1, (await administration.RequeueAllAsync(null, CancellationToken.None)).Requeued);
+            var answer = await manager.RequeueAsync(mail.Email.Id, Administrator, CancellationToken.None);
+            Assert.Equal((true, 1), (answer.Result.Succeeded, answer.Emails.Requeued));
             Assert.True(next.IsCompleted);
-            await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => administration.ListAsync(new(), null, 1001, CancellationToken.None));
-            await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => administration.ListAsync(new(), null, 0, CancellationToken.None));
+            Assert.Equal(1, (await manager.RequeueAllAsync("welcome", Administrator, CancellationToken.None)).Emails.Requeued);
+            Assert.Equal([$"email.requeued by a1: count=1 email={mail.Email.Id:N}", "email.requeued by a1: count=1 kind=welcome"], office.Work.Events);
+            await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => manager.ListAsync(new(), null, 1001, Administrator, CancellationToken.None));
+            await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => manager.ListAsync(new(), null, 0, Administrator, CancellationToken.None));
         });
+    }
+
+    [Fact]
+    public async Task Outbox_WithoutTheRight_IsNeitherShownNorRequeued()
+    {
+        await using var office = new Office();
+        var mail = await office.EnqueueAsync();
+        mail.State = EmailState.Dead;
+        await office.InScopeAsync<EmailOutboxManager>(async manager =>
+        {
+            var reader = ProfileActor.Portal("a1", AdminRights.ReadOnly);
+            foreach (var answer in new[]
+            {
+                await manager.RequeueAsync(mail.Email.Id, reader, CancellationToken.None),
+                await manager.RequeueAllAsync(null, reader, CancellationToken.None),
+                await manager.RequeueAllAsync(null, ProfileActor.Self("u1"), CancellationToken.None),
+            })
+            {
+                Assert.Equal(nameof(ProfileErrorDescriber.AdministrationForbidden), Assert.Single(answer.Result.Errors).Code);
+                Assert.Equal(new(0, 0, 0), answer.Emails);
+            }
+
+            var users = ProfileActor.Portal("a1", AdminRights.Full with { Emails = AdminLevel.None });
+            await Assert.ThrowsAsync<AdminRightsException>(() => manager.ListAsync(new(), null, 1, users, CancellationToken.None));
+            await Assert.ThrowsAsync<AdminRightsException>(() => manager.CountAsync(users, CancellationToken.None));
+        });
+        Assert.Equal(EmailState.Dead, mail.State);
+        Assert.Empty(office.Work.Events);
     }
 
     private sealed record Unknown : EmailModel;

@@ -96,9 +96,6 @@ internal sealed class MemoryOutboxStore : IEmailOutboxStore, IEmailQueueStore
         return Task.FromResult(new EmailRequeueResult(Rows.Count, 0, 0));
     }
 
-    public Task<int> DeleteOfUserAsync(string userId, string exceptKind, CancellationToken cancellationToken) => Task.FromResult(
-        Rows.Values.Count(row => row.Email.UserId == userId && row.Email.Kind != exceptKind && Rows.TryRemove(row.Email.Id, out _)));
-
     private Task<T> UseAsync<T>(Func<T> use)
     {
         lock (_lock)

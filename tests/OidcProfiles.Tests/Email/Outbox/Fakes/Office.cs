@@ -5,11 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using OidcProfiles.Auditing;
 using OidcProfiles.Email;
 using OidcProfiles.Email.Delivery;
 using OidcProfiles.Email.Models;
 using OidcProfiles.Email.Outbox;
 using OidcProfiles.Email.Outbox.Sending;
+using OidcProfiles.Tests.Email.Fakes;
 using OidcProfiles.Tests.Schema.Fakes;
 
 namespace OidcProfiles.Tests.Email.Outbox.Fakes;
@@ -31,6 +33,7 @@ internal sealed class Office : IAsyncDisposable
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         services.AddSingleton<IEmailOutboxStore>(Store).AddSingleton<IEmailQueueStore>(Store);
         services.AddSingleton<IEmailRenderer>(Renderer).AddSingleton<IEmailTransport>(Transport);
+        services.AddSingleton<IUnitOfWork>(Work).AddSingleton<IAuditTrail>(Work);
         random ??= new(1);
         services.AddSingleton(provider => new EmailSchedule(
             provider.GetRequiredService<IOptions<OidcProfilesOptions>>(), provider.GetRequiredService<TimeProvider>(), random.NextDouble));
@@ -47,6 +50,8 @@ internal sealed class Office : IAsyncDisposable
     public ManualTime Time { get; } = new();
 
     public MemoryOutboxStore Store { get; } = new();
+
+    public MemoryWork Work { get; } = new();
 
     public FakeRenderer Renderer { get; } = new();
 

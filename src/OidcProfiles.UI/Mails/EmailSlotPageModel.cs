@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using OidcProfiles.Email.Templates;
+using OidcProfiles.UI.Pages;
+
+namespace OidcProfiles.UI.Mails;
+
+/// <summary>A page about one part of a mail, or a layout, in one language; its address names them.</summary>
+/// <param name="overview">Finds it.</param>
+public abstract class EmailSlotPageModel(EmailTemplateOverview overview) : AdminPageModel
+{
+    private EmailTemplateSlot? _slot;
+
+    /// <summary>The name of the mail, or <c>layout</c>.</summary>
+    [BindProperty(SupportsGet = true, Name = "mail")]
+    public string Mail { get; set; } = string.Empty;
+
+    /// <summary>The part.</summary>
+    [BindProperty(SupportsGet = true, Name = "part")]
+    public string Part { get; set; } = string.Empty;
+
+    /// <summary>The language.</summary>
+    [BindProperty(SupportsGet = true, Name = "culture")]
+    public string Language { get; set; } = string.Empty;
+
+    /// <summary>What the page is about.</summary>
+    /// <exception cref="InvalidOperationException">It was not looked for.</exception>
+    public EmailTemplateSlot Slot => _slot ?? throw new InvalidOperationException("Call FindAsync before the page is shown.");
+
+    /// <summary>Where the editor is.</summary>
+    public string EditorUrl => Url.Content($"~/admin/emails/{Mail}/{Part}/{Language}");
+
+    /// <summary>Where lines begin in the language of the text.</summary>
+    public string Direction => CultureInfo.GetCultureInfo(Slot.Cell.Culture).TextInfo.IsRightToLeft ? "rtl" : "ltr";
+
+    /// <summary>What the page is about, in words.</summary>
+    public string Subject => Service<EmailTexts>().Of(Mail, Part, Slot.Cell.Culture);
+
+    /// <summary>Who did something: you, nobody who is named, or an id.</summary>
+    /// <param name="userId">The user id; null for nobody.</param>
+    public string NameOf(string? userId) =>
+        userId is null ? Texts["AdminEmails.Nobody"] : userId == Actor.Id ? Texts["AdminEmails.You"] : userId;
+
+    /// <summary>Looks for it.</summary>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>Whether there is such a thing; if not, the page is not there.</returns>
+    protected async Task<bool> FindAsync(CancellationToken cancellationToken) =>
+        (_slot = await overview.FindAsync(Mail, Part, Language, Actor, cancellationToken)) is not null;
+}

@@ -1,0 +1,47 @@
+using OidcProfiles.Access;
+using OidcProfiles.Profiles;
+
+namespace OidcProfiles.Email.Templates;
+
+/// <summary>
+/// What administrators wrote before: kept as long as other histories (<see cref="OidcProfilesOptions.HistoryRetention"/>). To put a version
+/// back, save its text.
+/// </summary>
+public sealed class EmailTemplateHistory
+{
+    private const int MostOnAPage = 1000;
+
+    private readonly IEmailTemplateHistoryStore _store;
+
+    internal EmailTemplateHistory(IEmailTemplateHistoryStore store) => _store = store;
+
+    /// <summary>The versions of one template, the newest first.</summary>
+    /// <param name="name">Such as <c>welcome/body.html.de</c>; any text may be asked for.</param>
+    /// <param name="before">The id that the page before ended with; null to begin.</param>
+    /// <param name="limit">How many at most, 1 to 1000.</param>
+    /// <param name="actor">Who reads; needs <see cref="AdminArea.Emails"/>.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <exception cref="AdminRightsException">They may not.</exception>
+    public Task<IReadOnlyList<EmailTemplateVersion>> ListAsync(
+        string name, long? before, int limit, ProfileActor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MostOnAPage);
+        actor.Demand(AdminArea.Emails, AdminLevel.Read);
+        return _store.ListAsync(name, before, limit, cancellationToken);
+    }
+
+    /// <summary>One version.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="actor">Who reads; needs <see cref="AdminArea.Emails"/>.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>Null if there is none.</returns>
+    /// <exception cref="AdminRightsException">They may not.</exception>
+    public Task<EmailTemplateVersion?> FindAsync(long id, ProfileActor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        actor.Demand(AdminArea.Emails, AdminLevel.Read);
+        return _store.FindAsync(id, cancellationToken);
+    }
+}

@@ -1,0 +1,139 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Playwright;
+using OidcProfiles.BrowserTests.Infrastructure;
+using OidcProfiles.Email.Models;
+using OidcProfiles.Email.Outbox;
+using OidcProfiles.FunctionalTests.Accounts;
+using OidcProfiles.Host.Data;
+
+namespace OidcProfiles.BrowserTests;
+
+/// <summary>An administrator changes a text of a mail and looks after the outbox, with and without script.</summary>
+[Collection(Site.Name)]
+public sealed class EmailJourneys(Site site)
+{
+    private const string Role = "administrator";
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Template_FromFaultToRestore_IsMendedSeenSavedAndTakenBack(bool hasScript)
+    {
+        await using var person = await MeetAsync(new() { HasScript = hasScript });
+        var page = person.Page;
+        await person.GoAsync("admin/emails");
+        await page.Locator("a[href='/admin/emails/invitation/body.html/ar']").ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Invitation");
+        var builtIn = await page.Locator("#Text").InputValueAsync();
+
+        await page.Locator("#Text").FillAsync(builtIn + "\n{{ nothing }}");
+        if (hasScript)
+        {
+            // What is wrong is told while it is written, and leads to its place.
+            await Assertions.Expect(page.Locator("#live button")).ToContainTextAsync("nothing");
+            await Assertions.Expect(page.FrameLocator("#preview").Locator("h1")).ToHaveTextAsync("The mail cannot be made");
+            await page.Locator("#live button").First.ClickAsync();
+            Assert.StartsWith("nothing", (await page.EvaluateAsync<string>("{ const t = document.getElementById('Text'); t.value.slice(t.selectionStart) }")).TrimStart('{', ' '), StringComparison.Ordinal);
+        }
+
+        await person.PressAsync("Check");
+        await Assertions.Expect(page.Locator("#errors")).ToContainTextAsync("line");
+        await ShowAsync(person, $"email-faults-{hasScript}");
+
+        await page.Locator("#Text").FillAsync(builtIn.Replace("<p", "<!-- ours --><p", StringComparison.Ordinal));
+        await page.GetByLabel("HTML, as wide as a telephone").CheckAsync();
+        await person.PressAsync("Show the preview");
+        var mail = page.FrameLocator("#preview").Locator("html");
+        await Assertions.Expect(mail).ToHaveAttributeAsync("dir", "rtl");
+        Assert.InRange((await page.Locator("#preview").BoundingBoxAsync())!.Width, 300, 361);
+        await ShowAsync(person, $"email-preview-{hasScript}");
+
+        await person.PressAsync("Difference to the built-in");
+        await Assertions.Expect(page.Locator("ins").First).ToContainTextAsync("+ <!-- ours -->");
+        await ShowAsync(person, $"email-difference-{hasScript}");
+        await person.PressAsync("Save");
+        await person.SeeTextAsync("The text is saved and in force.");
+        Assert.Contains("<!-- ours -->", await page.Locator("#Text").InputValueAsync(), StringComparison.Ordinal);
+
+        await person.FollowAsync("Restore the built-in text");
+        await person.SeeAsync("Restore the built-in text?");
+        await ShowAsync(person, $"email-restore-{hasScript}");
+        await person.PressAsync("Restore the built-in text");
+        await person.SeeTextAsync("The built-in text is in force again.");
+        Assert.Equal(builtIn, await page.Locator("#Text").InputValueAsync());
+        await page.GetByRole(AriaRole.Link, new() { Name = "Look at the text of" }).First.ClickAsync();
+        await ShowAsync(person, $"email-version-{hasScript}");
+        Assert.Equal([], person.Complaints);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Outbox_OfADeadMail_IsRequeuedAndItArrives(bool hasScript)
+    {
+        await using var person = await MeetAsync(new() { HasScript = hasScript });
+        var address = AccountHost.NewAddress();
+        site.Host.Mails.Refusals[address] = "550 no such mailbox";
+        await site.Host.WithAsync<IEmailOutbox, bool>(async outbox =>
+        {
+            await outbox.EnqueueAsync(new(address), new WelcomeEmail(new("https://id.example.org/")), default);
+            return true;
+        });
+        await person.GoAsync("admin/outbox");
+        await person.FillAsync("Address of the recipient", address);
+        for (var attempt = 0; attempt < 40 && await person.Page.GetByText("550 no such mailbox").CountAsync() == 0; attempt++)
+        {
+            await person.PressAsync("Show");
+            await person.Page.WaitForLoadStateAsync();
+        }
+
+        await ShowAsync(person, $"outbox-{hasScript}");
+        site.Host.Mails.Refusals.TryRemove(address, out _);
+        await person.PressAsync($"Send again: Welcome, {address}");
+        await person.SeeTextAsync("Waiting to be sent again: 1.");
+        await site.Host.Mails.WaitAsync(address, "welcome");
+        Assert.Equal([], person.Complaints);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ar")]
+    public async Task Page_OnASmallScreen_CanBeUsedByEverybody(string language)
+    {
+        await using var person = await MeetAsync(new() { Language = language, Width = 320 });
+        foreach (var (name, path) in new[]
+        {
+            ("admin-emails", "admin/emails"),
+            ("admin-email", "admin/emails/reset-password/body.html/ar"),
+            ("admin-email-subject", "admin/emails/reset-password/subject/en"),
+            ("admin-outbox", "admin/outbox"),
+            ("admin-requeue", "admin/outbox/requeue"),
+        })
+        {
+            await PageTests.CheckAsync(person, language, name, path);
+        }
+
+        Assert.Equal([], person.Complaints);
+    }
+
+    private async Task<Person> MeetAsync(PersonSettings settings)
+    {
+        var person = await site.MeetAsync(settings);
+        var id = await site.Host.CreateUserAsync(person.Address);
+        await site.Host.WithAsync<RoleManager<IdentityRole>, IdentityResult>(async roles =>
+            await roles.RoleExistsAsync(Role) ? IdentityResult.Success : await roles.CreateAsync(new(Role)));
+        await site.Host.WithAsync<UserManager<ApplicationUser>, IdentityResult>(async users =>
+            await users.AddToRoleAsync((await users.FindByIdAsync(id))!, Role));
+        await person.SignInAsync(person.Address);
+        return person;
+    }
+
+    private static async Task ShowAsync(Person person, string name)
+    {
+        await Axe.CheckAsync(person);
+        if (Environment.GetEnvironmentVariable("OIDCPROFILES_SHOTS") is { Length: > 0 } folder)
+        {
+            await person.Page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder, $"{name}.png") });
+        }
+    }
+}
