@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OidcProfiles;
 using OidcProfiles.UI;
+using OidcProfiles.UI.Administration;
 using OidcProfiles.UI.Consents;
 using OidcProfiles.UI.Culture;
 using OidcProfiles.UI.Errors;
@@ -49,6 +50,7 @@ public static class OidcProfilesPageExtensions
         services.TryAddSingleton<PasswordRules>();
         services.TryAddSingleton<RegistrationCookie>();
         services.TryAddSingleton<UpstreamCookie>();
+        services.TryAddSingleton<UserEditForm>();
         services.TryAddSingleton<LinkedLogins>();
         services.TryAddSingleton<ProfileForm>();
         services.TryAddSingleton<ProfileLanguages>();

@@ -1,7 +1,7 @@
 namespace OidcProfiles.Auditing;
 
 /// <summary>The events that the module records.</summary>
-public static class AuditEvents
+public static partial class AuditEvents
 {
     /// <summary>What was decided of a sign-in with a provider, with what the decision rests on.</summary>
     public const string UpstreamDecided = "upstream.decided";

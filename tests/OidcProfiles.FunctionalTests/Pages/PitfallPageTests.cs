@@ -12,7 +12,10 @@ public sealed class PitfallPageTests(PitfallPageTests.Host host) : IClassFixture
 {
     /// <summary>Posts of these neither send a mail nor look at a secret.</summary>
     private static readonly string[] Harmless =
-        ["CompleteModel", "LogoutModel", "ProfileModel", "RevokeApplicationModel", "SessionsModel", "UnlinkModel"];
+    [
+        "CompleteModel", "LogoutModel", "ProfileModel", "RevokeApplicationModel", "SessionsModel", "UnlinkModel",
+        "UserDeleteModel", "UserEditModel", "UserLockModel", "UserSessionsModel", "UserUnlockModel",
+    ];
 
     [Fact]
     public async Task Pitfall_HostHeaderInLinks_MailsKnowThePublicAddressOnly()

@@ -1,9 +1,10 @@
+using OidcProfiles.Accounts.Passwords.Temporary;
 using OidcProfiles.Accounts.SignIn;
 
 namespace OidcProfiles.Accounts.Passwords;
 
 /// <summary>Looks at the password of a signed-in person, with the limits of a sign-in.</summary>
-internal sealed class PasswordProof<TUser>(SignInAccounts<TUser> accounts, SignInGuard guard, ProfileErrorDescriber errors)
+internal sealed class PasswordProof<TUser>(SignInAccounts<TUser> accounts, SignInGuard guard, TemporaryPasswords temporary, ProfileErrorDescriber errors)
     where TUser : class, new()
 {
     public SignInAccounts<TUser> Accounts => accounts;
@@ -17,7 +18,8 @@ internal sealed class PasswordProof<TUser>(SignInAccounts<TUser> accounts, SignI
             return new(PasswordProofResult.Refused(errors.TooManyAttempts()).Result, wait);
         }
 
-        if (!await accounts.MaySignInAsync(user) || !await accounts.Manager.CheckPasswordAsync(user, password))
+        if (!await accounts.MaySignInAsync(user) || !await accounts.Manager.CheckPasswordAsync(user, password)
+            || await IsOverAsync(user, cancellationToken))
         {
             await guard.FailAsync(turn, name, cancellationToken);
             return PasswordProofResult.Refused(errors.WrongPassword());
@@ -26,4 +28,8 @@ internal sealed class PasswordProof<TUser>(SignInAccounts<TUser> accounts, SignI
         await guard.SucceedAsync(turn, await accounts.NamesAsync(user), cancellationToken);
         return PasswordProofResult.Success;
     }
+
+    /// <summary>A temporary password that is over proves nothing any more, to nobody.</summary>
+    private async Task<bool> IsOverAsync(TUser user, CancellationToken cancellationToken) =>
+        await temporary.FindAsync(await accounts.Manager.GetUserIdAsync(user), cancellationToken) is { } known && temporary.IsOver(known);
 }
