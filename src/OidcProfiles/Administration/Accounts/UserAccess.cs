@@ -36,30 +36,21 @@ internal sealed class UserAccess<TUser>(UserActs<TUser> acts, ISessionStore sess
         },
         cancellationToken);
 
-    public async Task<IdentityResult> UnlockAsync(string userId, ProfileActor actor, CancellationToken cancellationToken)
-    {
-        var result = await acts.RunAsync(
-            userId,
-            actor,
-            async (user, token) =>
-            {
-                var unlocked = await acts.Users.UnlockAsync(user);
-                if (unlocked.Succeeded)
-                {
-                    await acts.Effects.RecordAsync(AuditEvents.AccountUnlocked, userId, actor, token);
-                }
-
-                return unlocked;
-            },
-            cancellationToken);
-        if (result.Succeeded && await acts.Users.FindAsync(userId) is { } open)
+    public Task<IdentityResult> UnlockAsync(string userId, ProfileActor actor, CancellationToken cancellationToken) => acts.RunAsync(
+        userId,
+        actor,
+        async (user, token) =>
         {
-            // They are counted in a transaction of their own.
-            await acts.Users.ForgetFailuresAsync(open, cancellationToken);
-        }
+            var unlocked = await acts.Users.UnlockAsync(user);
+            if (unlocked.Succeeded)
+            {
+                await acts.Users.ForgetFailuresAsync(user, token);
+                await acts.Effects.RecordAsync(AuditEvents.AccountUnlocked, userId, actor, token);
+            }
 
-        return result;
-    }
+            return unlocked;
+        },
+        cancellationToken);
 
     public Task<IReadOnlyList<UserSession>> ListSessionsAsync(string userId, ProfileActor actor, CancellationToken cancellationToken)
     {

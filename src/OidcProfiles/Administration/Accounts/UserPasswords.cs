@@ -32,6 +32,7 @@ internal sealed class UserPasswords<TUser>(
                 var changed = await changes.ChangeAsync(user, choice, RequestOrigin.Unknown, token);
                 if (changed.Succeeded)
                 {
+                    await acts.Users.ForgetFailuresAsync(user, token);
                     (chosen, expiresAt) = (choice, await issuance.IssueAsync(userId, token));
                     await acts.Effects.RecordAsync(
                         AuditEvents.TemporaryPasswordSet, userId, actor, token, ("made", password is null ? "yes" : "no"));
@@ -40,13 +41,7 @@ internal sealed class UserPasswords<TUser>(
                 return changed;
             },
             cancellationToken);
-        if (!result.Succeeded || await acts.Users.FindAsync(userId) is not { } user)
-        {
-            return new(result, null, null);
-        }
-
-        await acts.Users.ForgetFailuresAsync(user, cancellationToken);
-        return new(result, chosen, expiresAt);
+        return result.Succeeded ? new(result, chosen, expiresAt) : new(result, null, null);
     }
 
     public Task<IdentityResult> SendResetAsync(
