@@ -22,6 +22,7 @@ public sealed class InvitationTests(ActHost host) : IClassFixture<ActHost>
         Assert.Equal("Create an account", admin.Heading);
         await admin.SendAsync(
             ("Input.Address", address), ("Input.UserName", "ada-" + address[..8]), ("Input.Entrance", "Invitation"), ("Values[given_name]", "Ada"));
+        Assert.True(admin.Status == HttpStatusCode.Redirect, $"{admin.Status}: {admin.Page.QuerySelector("#errors, .titleerror, pre")?.TextContent}");
         var user = (await host.FindAsync(address))!;
         Assert.Equal($"/admin/users/{user.Id}", admin.Location);
         Assert.Equal((false, null), (user.EmailConfirmed, user.PasswordHash));
@@ -34,7 +35,7 @@ public sealed class InvitationTests(ActHost host) : IClassFixture<ActHost>
         await person.SendAsync(("Password", Password));
         Assert.Equal("/account/profile", person.Location);
         await person.FollowAsync();
-        Assert.Equal("Ada", person.Page.QuerySelector("#Values-given_name")!.GetAttribute("value"));
+        Assert.Equal("Ada", person.Page.QuerySelector("#Values-given-name")!.GetAttribute("value"));
 
         Assert.True((await host.FindAsync(address))!.EmailConfirmed);
         Assert.Equal(HttpStatusCode.OK, (await new RelyingParty(host) { TypedPassword = Password }.SignInAsync(address, "openid")).Status);
@@ -129,7 +130,8 @@ public sealed class InvitationTests(ActHost host) : IClassFixture<ActHost>
         Assert.Superset(new HashSet<string>(["#Input-Address", "#Input-UserName", "#Input-Password"]), admin.Errors.ToHashSet());
 
         var address = AccountHost.NewAddress();
-        await admin.SendAsync(("Input.Address", address), ("Input.Entrance", "Invitation"), ("Values[birthdate]", "tomorrow"));
+        await admin.SendAsync(
+            ("Input.Address", address), ("Input.UserName", string.Empty), ("Input.Entrance", "Invitation"), ("Values[birthdate]", "tomorrow"));
         Assert.Equal(["#Values-birthdate"], admin.Errors);
         Assert.Null(await host.FindAsync(address));
         Assert.Empty(host.Mails.To(address));
