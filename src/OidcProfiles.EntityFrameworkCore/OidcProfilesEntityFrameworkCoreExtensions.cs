@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OidcProfiles;
+using OidcProfiles.Accounts.Passwords.Temporary;
 using OidcProfiles.Accounts.Proofs;
 using OidcProfiles.Accounts.Sessions;
 using OidcProfiles.Accounts.SignIn;
 using OidcProfiles.Accounts.Terms;
 using OidcProfiles.Accounts.Upstream;
 using OidcProfiles.Administration;
-using OidcProfiles.Email.Outbox;
-using OidcProfiles.Email.Templates;
 using OidcProfiles.EntityFrameworkCore;
 using OidcProfiles.EntityFrameworkCore.Stores;
 using OidcProfiles.History;
@@ -56,6 +55,7 @@ public static class OidcProfilesEntityFrameworkCoreExtensions
     private static void AddSignIn(IServiceCollection services, Type context, Type key)
     {
         services.TryAddScoped(typeof(ISignInAttemptStore), typeof(SignInAttemptStore<>).MakeGenericType(context));
+        services.TryAddScoped(typeof(ITemporaryPasswordStore), typeof(TemporaryPasswordStore<,>).MakeGenericType(context, key));
         services.TryAddScoped(typeof(ISignInPlaceStore), typeof(SignInPlaceStore<,>).MakeGenericType(context, key));
         services.TryAddScoped(typeof(IPepperStore), typeof(PepperStore<>).MakeGenericType(context));
     }

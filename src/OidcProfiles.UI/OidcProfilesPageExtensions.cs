@@ -52,6 +52,7 @@ public static class OidcProfilesPageExtensions
         services.TryAddSingleton<PasswordRules>();
         services.TryAddSingleton<RegistrationCookie>();
         services.TryAddSingleton<UpstreamCookie>();
+        services.TryAddSingleton<UserEditForm>();
         services.TryAddSingleton<LinkedLogins>();
         services.TryAddSingleton<ProfileForm>();
         services.TryAddSingleton<ProfileLanguages>();

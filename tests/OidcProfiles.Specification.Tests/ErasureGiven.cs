@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OidcProfiles.Accounts.Deletion;
+using OidcProfiles.Accounts.Passwords.Temporary;
 using OidcProfiles.Accounts.Proofs;
 using OidcProfiles.Accounts.Sessions;
 using OidcProfiles.Accounts.SignIn;
@@ -127,6 +128,7 @@ internal static class ErasureGiven
             ProofPurpose.UpstreamLogin, LoginSubjectOf(mark), snapshot, TimeSpan.FromDays(1), none);
         Check(await services.GetRequiredService<IAttributeConsentStore>().SaveAsync(
             new() { UserId = userId, ClientId = $"client-{mark}", Shared = new HashSet<string> { "email" }, DecidedAt = Given.Time }, none));
+        await services.GetRequiredService<ITemporaryPasswordStore>().SaveAsync(new(userId, Given.Time, Given.Time.AddDays(3)), none);
         await services.GetRequiredService<IDeletionStore>().TryAddAsync(new(userId, Given.Time, Given.Time), none);
     }
 

@@ -21,6 +21,7 @@ internal sealed class OidcProfilesModel<TUser, TKey> : IOidcProfilesModel
         .ApplyConfiguration(new GroupEntityConfiguration())
         .ApplyConfiguration(new GroupMemberEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new DeletionEntityConfiguration<TUser, TKey>())
+        .ApplyConfiguration(new TemporaryPasswordEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new PictureEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new SignInCountEntityConfiguration())
         .ApplyConfiguration(new SignInPlaceEntityConfiguration<TUser, TKey>())

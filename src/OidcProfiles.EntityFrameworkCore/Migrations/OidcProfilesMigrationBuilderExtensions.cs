@@ -9,7 +9,7 @@ namespace OidcProfiles.EntityFrameworkCore.Migrations;
 public static class OidcProfilesMigrationBuilderExtensions
 {
     /// <summary>Version 1: profiles, definitions, their histories; templates, outbox and cool-downs of mails; proofs, accepted terms, sessions, sign-ins,
-    /// deletions, pictures, upstream profiles, groups, consents, the audit trail.</summary>
+    /// deletions, temporary passwords, pictures, upstream profiles, groups, consents, the audit trail.</summary>
     /// <typeparam name="TKey">The type of the user's key.</typeparam>
     /// <param name="migration">The host's migration.</param>
     /// <param name="userTable">The table of users.</param>
@@ -26,6 +26,7 @@ public static class OidcProfilesMigrationBuilderExtensions
         AccountTables.CreateTerms<TKey>(migration, userTable);
         AccountTables.CreateSessions<TKey>(migration, userTable);
         DeletionTables.Create<TKey>(migration, userTable);
+        TemporaryPasswordTables.Create<TKey>(migration, userTable);
         PictureTables.Create<TKey>(migration, userTable);
         SignInTables.Create<TKey>(migration, userTable);
         UpstreamTables.Create<TKey>(migration, userTable);
@@ -49,6 +50,7 @@ public static class OidcProfilesMigrationBuilderExtensions
             ConsentTables.Consents,
             UpstreamTables.Snapshots,
             DeletionTables.Deletions,
+            TemporaryPasswordTables.TemporaryPasswords,
             PictureTables.Pictures,
             AccountTables.Sessions,
             AccountTables.Terms,

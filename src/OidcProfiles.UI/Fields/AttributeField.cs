@@ -48,8 +48,11 @@ public sealed class AttributeField
         _ => "text",
     };
 
+    /// <summary>Whether the value is another person's: then browsers do not fill in their owner's.</summary>
+    public bool IsOfAnother { get; init; }
+
     /// <summary>What browsers fill it with (HTML, 4.10.18.7); null to leave it to them.</summary>
-    public string? Autocomplete => Definition.IsStandard
+    public string? Autocomplete => Definition.IsStandard && !IsOfAnother
         ? Definition.Name switch
         {
             "name" => "name",
@@ -66,6 +69,18 @@ public sealed class AttributeField
             _ => null,
         }
         : "off";
+
+    /// <summary>The same for an administrator, who may leave empty what the person must give.</summary>
+    public AttributeField ForAdministrator() => new()
+    {
+        Definition = Definition,
+        Label = Label,
+        Help = Help,
+        Values = Values,
+        Choices = Choices,
+        Members = [.. Members.Select(member => member with { Autocomplete = "off" })],
+        IsOfAnother = true,
+    };
 
     /// <summary>The name of the input of an attribute, or of a member of an address.</summary>
     /// <param name="path">Such as <c>given_name</c>, <c>address.locality</c>, <c>languages[2]</c> (the place in the list does not count).</param>

@@ -13,14 +13,22 @@ public sealed class AccountAccess(IEnumerable<IAccountRevoker> revokers, IProofC
     /// <param name="cancellationToken">Ends the work early.</param>
     public Task EndAsync(string userId, CancellationToken cancellationToken) => EndAsync(userId, changesSince: null, cancellationToken);
 
-    /// <summary>As <see cref="EndAsync(string, CancellationToken)"/>, with the ways back from changes of the address since a time.</summary>
-    internal async Task EndAsync(string userId, DateTimeOffset? changesSince, CancellationToken cancellationToken)
+    /// <summary>Ends sessions, tokens and authorizations, within a unit of work, and leaves what was begun for the account.</summary>
+    internal async Task SignOutAsync(string userId, CancellationToken cancellationToken)
     {
         foreach (var revoker in revokers)
         {
             await revoker.RevokeAsync(userId, cancellationToken);
         }
+    }
 
+    /// <summary>Ends all that was begun for the account by mail, also the ways back to addresses that it had.</summary>
+    internal Task ForgetProofsAsync(string userId, CancellationToken cancellationToken) => proofs.DeleteOfUserAsync(userId, cancellationToken);
+
+    /// <summary>As <see cref="EndAsync(string, CancellationToken)"/>, with the ways back from changes of the address since a time.</summary>
+    internal async Task EndAsync(string userId, DateTimeOffset? changesSince, CancellationToken cancellationToken)
+    {
+        await SignOutAsync(userId, cancellationToken);
         await proofs.DeleteOpenAsync(userId, changesSince, cancellationToken);
     }
 }

@@ -33,6 +33,8 @@ internal static class AccountFaults
         foreach (var (name, value, longest) in new[]
         {
             ("PasswordResetLifetime", options.Accounts.PasswordResetLifetime, LongestReset),
+            ("InvitationLifetime", options.Accounts.InvitationLifetime, LongestProof),
+            ("TemporaryPasswordLifetime", options.Accounts.TemporaryPasswordLifetime, LongestProof),
             ("EmailChangeLifetime", options.Accounts.EmailChangeLifetime, LongestProof),
             ("EmailChangeStopLifetime", options.Accounts.EmailChangeStopLifetime, LongestProof),
             ("SessionRetention", options.Accounts.SessionRetention, LongestSession),

@@ -36,7 +36,7 @@ public sealed class AccountLinks(IOptions<OidcProfilesOptions> options)
 
     /// <summary>The page that accepts an invitation.</summary>
     /// <param name="token">The token of the proof.</param>
-    public Uri Invitation(string token) => Make("invitation", token);
+    public Uri Invitation(string token) => Make("accept-invitation", token);
 
     private Uri Make(string page, string? token = null)
     {

@@ -1,3 +1,4 @@
+using OidcProfiles.Accounts.Addresses;
 using OidcProfiles.Email;
 using OidcProfiles.Email.Models;
 using OidcProfiles.Email.Outbox;
@@ -26,6 +27,30 @@ public sealed class AccountMails(IEmailOutbox outbox, EmailRecipientReader recip
             await FindRecipientAsync(userId, address, cancellationToken),
             new PasswordChangedEmail(time.GetUtcNow(), origin.Network?.ToString(), origin.Device, links.ForgotPassword),
             cancellationToken);
+    }
+
+    /// <summary>An administrator has locked the account. Where there is no address nobody is told.</summary>
+    internal async Task LockedAsync(string userId, string? address, CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrEmpty(address))
+        {
+            await outbox.EnqueueAsync(
+                await FindRecipientAsync(userId, address, cancellationToken),
+                new AccountLockedEmail(time.GetUtcNow(), LockedUntil: null, AccountLockCause.Administrator, ResetLink: null),
+                cancellationToken);
+        }
+    }
+
+    /// <summary>An administrator has given the account another address: told to the old one, without a way back.</summary>
+    internal async Task AddressChangedAsync(string userId, string oldAddress, string newAddress, CancellationToken cancellationToken)
+    {
+        if (oldAddress.Length > 0)
+        {
+            await outbox.EnqueueAsync(
+                await FindRecipientAsync(userId, oldAddress, cancellationToken),
+                new EmailChangeNoticeEmail(time.GetUtcNow(), EmailChangeNoticeMaker.Hide(newAddress), StopLink: null, IpAddress: null, Device: null),
+                cancellationToken);
+        }
     }
 
     /// <summary>A provider was linked to the account, which was there before.</summary>

@@ -22,6 +22,12 @@ public sealed class AccountOptions
     /// <summary>How long the link and the code of a password reset are valid; at most 20 minutes.</summary>
     public TimeSpan PasswordResetLifetime { get; set; } = TimeSpan.FromMinutes(20);
 
+    /// <summary>How long an invitation by an administrator is valid; at most 30 days.</summary>
+    public TimeSpan InvitationLifetime { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>How long a temporary password signs in; at most 30 days.</summary>
+    public TimeSpan TemporaryPasswordLifetime { get; set; } = TimeSpan.FromDays(3);
+
     /// <summary>How long the link and the code for a new e-mail address are valid.</summary>
     public TimeSpan EmailChangeLifetime { get; set; } = TimeSpan.FromHours(1);
 

@@ -9,6 +9,7 @@ using OidcProfiles.Accounts.Completion;
 using OidcProfiles.Accounts.Data;
 using OidcProfiles.Accounts.Logins;
 using OidcProfiles.Accounts.Passwords;
+using OidcProfiles.Accounts.Passwords.Temporary;
 using OidcProfiles.Accounts.Phones;
 using OidcProfiles.Accounts.Proofs;
 using OidcProfiles.Accounts.Registration;
@@ -17,6 +18,7 @@ using OidcProfiles.Accounts.SignIn;
 using OidcProfiles.Accounts.Upstream;
 using OidcProfiles.Accounts.Users;
 using OidcProfiles.Administration;
+using OidcProfiles.Administration.Accounts;
 using OidcProfiles.Email;
 using OidcProfiles.Pictures.Profile;
 
@@ -62,6 +64,7 @@ internal static class AccountRegistration
         where TUser : class, new()
     {
         SignInRegistration.Add<TUser>(services);
+        TemporaryPasswordRegistration.Add<TUser>(services);
         services.TryAddScoped<AccountUsers<TUser>>();
         services.TryAddScoped<IAdministrators, RoleAdministrators<TUser>>();
         PhoneRegistration.Add<TUser>(services);
@@ -73,6 +76,7 @@ internal static class AccountRegistration
         services.TryAddScoped<EmailChangeEffects<TUser>>();
         services.TryAddScoped<IEmailChange, EmailChange<TUser>>();
         PersonalDataRegistration.Add<TUser>(services);
+        UserActRegistration.Add<TUser>(services);
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IProofEmailMaker, EmailChangeEmailMaker<TUser>>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IProofEmailMaker, PasswordResetEmailMaker<TUser>>());
     }

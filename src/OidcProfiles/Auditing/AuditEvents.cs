@@ -3,7 +3,7 @@ using System.Reflection;
 namespace OidcProfiles.Auditing;
 
 /// <summary>The events that the module records.</summary>
-public static class AuditEvents
+public static partial class AuditEvents
 {
     /// <summary>Somebody signed in, by whichever door.</summary>
     public const string SignInSucceeded = "sign_in.succeeded";

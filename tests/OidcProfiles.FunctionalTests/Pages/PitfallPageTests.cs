@@ -15,7 +15,7 @@ public sealed class PitfallPageTests(PitfallPageTests.Host host) : IClassFixture
     [
         "AuditModel", "CompleteModel", "EmailPreviewModel", "EmailRestoreModel", "EmailVersionModel", "GroupCreateModel",
         "GroupDeleteModel", "GroupModel", "LogoutModel", "ProfileModel", "RevokeApplicationModel", "SessionsModel",
-        "UnlinkModel",
+        "UnlinkModel", "UserDeleteModel", "UserEditModel", "UserLockModel", "UserSessionsModel", "UserUnlockModel",
     ];
 
     [Fact]

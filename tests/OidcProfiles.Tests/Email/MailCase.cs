@@ -25,6 +25,13 @@ internal sealed record MailCase(string Name, EmailModel Model)
         yield return new("reset-password-without-code", reset with { Code = null! });
         yield return new("reset-password-without-link", reset with { Link = null! });
         yield return new("invitation-from-nobody", Sample<InvitationEmail>() with { InvitedBy = null });
+        yield return new("invitation-without-code", Sample<InvitationEmail>() with { Code = null });
+        yield return new("email-change-notice-of-an-administrator", Sample<EmailChangeNoticeEmail>() with
+        {
+            StopLink = null,
+            IpAddress = null,
+            Device = null,
+        });
         yield return new("password-changed-without-device", Sample<PasswordChangedEmail>() with { IpAddress = null, Device = null });
         yield return new("account-locked-for-good", Sample<AccountLockedEmail>() with { LockedUntil = null });
         yield return new("account-locked-by-administrator", Sample<AccountLockedEmail>() with

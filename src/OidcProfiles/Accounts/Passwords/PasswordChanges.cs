@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using OidcProfiles.Accounts.Passwords.Temporary;
 using OidcProfiles.Accounts.Users;
 using OidcProfiles.Auditing;
 
@@ -6,79 +7,83 @@ namespace OidcProfiles.Accounts.Passwords;
 
 /// <summary>Replaces the password of an account, and ends everything that hangs on the old one.</summary>
 internal sealed class PasswordChanges<TUser>(
-    AddressOwnership<TUser> owners, AccountAccess access, AccountMails mails, ProfileErrorDescriber errors)
+    AddressOwnership<TUser> owners, PasswordEnds ends, TemporaryPasswords temporary, ProfileErrorDescriber errors)
     where TUser : class
 {
     private readonly UserManager<TUser> _manager = owners.Users.Manager;
 
     public AccountUsers<TUser> Users => owners.Users;
 
+    public TemporaryPasswords Temporary => temporary;
+
     public ProfileErrorDescriber Errors => errors;
 
     /// <summary>Within a unit of work, for somebody who has proven the address.</summary>
     public async Task<IdentityResult> ReplaceAsync(string? userId, string password, RequestOrigin origin, CancellationToken cancellationToken)
     {
-        if (userId is null || await _manager.FindByIdAsync(userId) is not { } user || await Users.IsLockedForGoodAsync(user))
+        var (result, user) = await TakeAsync(userId, password, cancellationToken);
+        if (user is not null)
         {
-            return IdentityResult.Failed(errors.InvalidProof());
-        }
-
-        foreach (var step in (Func<Task<IdentityResult>>[])
-            [() => owners.ProveAsync(user, cancellationToken), () => SetAsync(user, password), () => UnlockAsync(user)])
-        {
-            if (await step() is { Succeeded: false } failure)
-            {
-                return failure;
-            }
-        }
-
-        await Users.ForgetFailuresAsync(user, cancellationToken);
-        await EndAsync(user, "proof", origin, cancellationToken);
-        return IdentityResult.Success;
-    }
-
-    /// <summary>Within a unit of work, for somebody who is signed in and has proven it. It ends the session of this browser too.</summary>
-    public async Task<IdentityResult> ChangeAsync(TUser user, string password, RequestOrigin origin, CancellationToken cancellationToken)
-    {
-        var result = await SetAsync(user, password);
-        if (result.Succeeded)
-        {
-            await EndAsync(user, "person", origin, cancellationToken);
+            await ends.EndAsync(userId!, await _manager.GetEmailAsync(user), origin, cancellationToken);
+            await Users.Trail.RecordAsync(AuditEvents.PasswordChanged, userId!, "proof", cancellationToken);
         }
 
         return result;
     }
 
-    /// <summary>Ends what hangs on the old password, and tells the owner.</summary>
-    private async Task EndAsync(TUser user, string by, RequestOrigin origin, CancellationToken cancellationToken)
+    /// <summary>As <see cref="ReplaceAsync"/>, for an account that never had a password: it is new, so nobody is told that it changed.</summary>
+    public async Task<IdentityResult> BeginAsync(string? userId, string password, CancellationToken cancellationToken)
     {
-        var userId = await _manager.GetUserIdAsync(user);
-        await access.EndAsync(userId, cancellationToken);
-        await Users.Trail.RecordAsync(AuditEvents.PasswordChanged, userId, by, cancellationToken);
-        if (await _manager.GetEmailAsync(user) is { Length: > 0 } address)
+        var (result, user) = await TakeAsync(userId, password, cancellationToken);
+        if (user is not null)
         {
-            await mails.PasswordChangedAsync(userId, address, origin, cancellationToken);
+            await ends.EndAsync(userId!, address: null, RequestOrigin.Unknown, cancellationToken);
+            await Users.Trail.RecordAsync(AuditEvents.PasswordChanged, userId!, "invitation", cancellationToken);
         }
+
+        return result;
     }
 
-    /// <summary>Identity rotates the security stamp with both steps.</summary>
-    private async Task<IdentityResult> SetAsync(TUser user, string password)
+    /// <summary>Within a unit of work, for somebody who is signed in and has proven it. It ends the session of this browser too.</summary>
+    public async Task<IdentityResult> ChangeAsync(TUser user, string password, RequestOrigin origin, CancellationToken cancellationToken)
     {
+        var result = await SetAsync(user, password, cancellationToken);
+        if (result.Succeeded)
+        {
+            var userId = await _manager.GetUserIdAsync(user);
+            await ends.EndAsync(userId, await _manager.GetEmailAsync(user), origin, cancellationToken);
+            await Users.Trail.RecordAsync(AuditEvents.PasswordChanged, userId, "person", cancellationToken);
+        }
+
+        return result;
+    }
+
+    /// <returns>The user, if all went well.</returns>
+    private async Task<(IdentityResult Result, TUser? User)> TakeAsync(string? userId, string password, CancellationToken cancellationToken)
+    {
+        if (userId is null || await _manager.FindByIdAsync(userId) is not { } user || await Users.IsLockedForGoodAsync(user))
+        {
+            return (IdentityResult.Failed(errors.InvalidProof()), null);
+        }
+
+        foreach (var step in (Func<Task<IdentityResult>>[])
+            [() => owners.ProveAsync(user, cancellationToken), () => SetAsync(user, password, cancellationToken), () => Users.UnlockAsync(user)])
+        {
+            if (await step() is { Succeeded: false } failure)
+            {
+                return (failure, null);
+            }
+        }
+
+        await Users.ForgetFailuresAsync(user, cancellationToken);
+        return (IdentityResult.Success, user);
+    }
+
+    /// <summary>Identity rotates the security stamp with both steps. Whatever way it was set, it is no temporary one any more.</summary>
+    private async Task<IdentityResult> SetAsync(TUser user, string password, CancellationToken cancellationToken)
+    {
+        await temporary.EndAsync(await _manager.GetUserIdAsync(user), cancellationToken);
         var removed = await _manager.HasPasswordAsync(user) ? await _manager.RemovePasswordAsync(user) : IdentityResult.Success;
         return removed.Succeeded ? await _manager.AddPasswordAsync(user, password) : removed;
-    }
-
-    /// <summary>Wrong passwords of others must not keep the owner out.</summary>
-    private async Task<IdentityResult> UnlockAsync(TUser user)
-    {
-        if (!_manager.SupportsUserLockout)
-        {
-            return IdentityResult.Success;
-        }
-
-        var reset = await _manager.ResetAccessFailedCountAsync(user);
-        return reset.Succeeded && await _manager.GetLockoutEndDateAsync(user) is not null
-            ? await _manager.SetLockoutEndDateAsync(user, null)
-            : reset;
     }
 }

@@ -11,7 +11,8 @@ namespace OidcProfiles.Accounts.Passwords;
 internal sealed class ProvenSession<TUser>(SignInManager<TUser> signIn)
     where TUser : class
 {
-    private const string MethodClaim = "amr";
+    /// <summary>How somebody has proven who they are (RFC 8176).</summary>
+    public const string MethodClaim = "amr";
 
     /// <summary>By password (RFC 8176).</summary>
     public const string Password = "pwd";

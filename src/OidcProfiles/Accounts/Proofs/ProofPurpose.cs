@@ -32,4 +32,7 @@ public enum ProofPurpose
 
     /// <summary>Ends a sign-in with a provider: makes the account, or links the one that has the address.</summary>
     UpstreamAddress,
+
+    /// <summary>Sets a password in the place of a temporary one. Its secret is in a cookie of the browser and not in a mail.</summary>
+    NewPassword,
 }

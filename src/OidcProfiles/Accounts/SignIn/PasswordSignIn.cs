@@ -1,10 +1,8 @@
-using Microsoft.Extensions.Options;
-
 namespace OidcProfiles.Accounts.SignIn;
 
 /// <summary>Sign-in by password over Identity.</summary>
 internal sealed class PasswordSignIn<TUser>(
-    SignInAccounts<TUser> accounts, SignInGuard guard, SignInResults results, IOptions<OidcProfilesOptions> options) : ISignIn
+    SignInAccounts<TUser> accounts, SignInGuard guard, SignInResults results, PasswordEntry<TUser> entry) : ISignIn
     where TUser : class, new()
 {
     public async Task<SignInOutcome> SignInAsync(SignInRequest request, CancellationToken cancellationToken)
@@ -24,18 +22,16 @@ internal sealed class PasswordSignIn<TUser>(
             return await RefuseAsync(turn, request, found, cancellationToken);
         }
 
-        // Identity's own lock-out stays out of it: it would stop the account's tokens too, and let strangers put it on.
-        var stay = request.StaySignedIn && options.Value.Accounts.SignIn.MayStaySignedIn;
-        var result = await accounts.SignIn.PasswordSignInAsync(user, request.Password, stay, lockoutOnFailure: false);
-        if (result is { Succeeded: false, RequiresTwoFactor: false })
+        var result = await entry.EnterAsync(user, request.Password, request.StaySignedIn && results.MayStaySignedIn, cancellationToken);
+        if (!result.IsRight)
         {
             return await RefuseAsync(turn, request, user, cancellationToken);
         }
 
         await guard.SucceedAsync(turn, await accounts.NamesAsync(user), cancellationToken);
-        return result.Succeeded
-            ? await results.SignedInAsync(await accounts.Manager.GetUserIdAsync(user), request, cancellationToken)
-            : results.SecondFactorNeeded();
+        return result.NewPasswordSecret is { } secret ? SignInResults.NewPasswordNeeded(secret)
+            : result.NeedsSecondFactor ? results.SecondFactorNeeded()
+            : await results.SignedInAsync(await accounts.Manager.GetUserIdAsync(user), request, cancellationToken);
     }
 
     private async Task<SignInOutcome> RefuseAsync(SignInTurn turn, SignInRequest request, TUser? user, CancellationToken cancellationToken)

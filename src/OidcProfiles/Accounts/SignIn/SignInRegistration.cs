@@ -24,6 +24,7 @@ internal static class SignInRegistration
         services.TryAddEnumerable(ServiceDescriptor.Scoped<ISignInObserver, SignInTrail>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SignInRetention>());
         services.TryAddScoped<SignInAccounts<TUser>>();
+        services.TryAddScoped<PasswordEntry<TUser>>();
         services.TryAddScoped<ISignIn, PasswordSignIn<TUser>>();
         services.TryAddScoped<ISignInProviders, SignInProviders<TUser>>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IDeferredEmailResolver, SignInBackOffEmailResolver<TUser>>());

@@ -17,4 +17,10 @@ public enum SignInStatus
     /// set, so that a page of the host can go on.
     /// </summary>
     SecondFactorNeeded,
+
+    /// <summary>
+    /// The password was right and is a temporary one: nobody is signed in until the person has set one of their own, with
+    /// <see cref="SignInOutcome.NewPasswordSecret"/>.
+    /// </summary>
+    NewPasswordNeeded,
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using OidcProfiles.Accounts.SignIn;
 using OidcProfiles.Auditing;
+using OidcProfiles.Administration.Accounts;
 
 namespace OidcProfiles.Accounts.Users;
 
@@ -14,6 +15,19 @@ internal sealed class AccountUsers<TUser>(UserManager<TUser> manager, IUserStore
     public UserManager<TUser> Manager => manager;
 
     public AccountTrail Trail => trail;
+    /// <summary>Finds a user; any text may be asked for, also one that is no key, at which Identity throws.</summary>
+    public async Task<TUser?> FindAsync(string userId)
+    {
+        ArgumentNullException.ThrowIfNull(userId);
+        try
+        {
+            return await manager.FindByIdAsync(userId);
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The one place that says an address is the person's own; call it only with a proof that a mail to it was read.</summary>
     public async Task<IdentityResult> ConfirmAddressAsync(TUser user, CancellationToken cancellationToken)
@@ -73,6 +87,37 @@ internal sealed class AccountUsers<TUser>(UserManager<TUser> manager, IUserStore
         return await manager.UpdateAsync(user);
     }
 
+    /// <summary>Where the invitation of an account goes; null if somebody can get into it already, or it has no address.</summary>
+    public async Task<string?> FindInvitedAddressAsync(TUser user) =>
+        !await manager.HasPasswordAsync(user) && !await manager.IsEmailConfirmedAsync(user)
+        && await manager.GetEmailAsync(user) is { Length: > 0 } address
+            ? address
+            : null;
+
+    /// <summary>What administrators see of an account.</summary>
+    public async Task<AccountState> ReadStateAsync(TUser user) => new(
+        await manager.GetUserNameAsync(user) ?? string.Empty,
+        await manager.GetEmailAsync(user) ?? string.Empty,
+        await manager.IsEmailConfirmedAsync(user),
+        (manager.SupportsUserPhoneNumber ? await manager.GetPhoneNumberAsync(user) : null) ?? string.Empty,
+        manager.SupportsUserPhoneNumber && await manager.IsPhoneNumberConfirmedAsync(user));
+
+    /// <summary>Makes the account so; whoever is signed in to it with Identity's stamp has to do so again.</summary>
+    public async Task<IdentityResult> WriteStateAsync(TUser user, AccountState state, CancellationToken cancellationToken)
+    {
+        await store.SetUserNameAsync(user, state.UserName, cancellationToken);
+        var addresses = (IUserEmailStore<TUser>)store;
+        await addresses.SetEmailAsync(user, state.Address is { Length: > 0 } address ? address : null, cancellationToken);
+        await addresses.SetEmailConfirmedAsync(user, state.IsAddressConfirmed, cancellationToken);
+        if (store is IUserPhoneNumberStore<TUser> numbers)
+        {
+            await numbers.SetPhoneNumberAsync(user, state.PhoneNumber is { Length: > 0 } number ? number : null, cancellationToken);
+            await numbers.SetPhoneNumberConfirmedAsync(user, state.IsPhoneConfirmed, cancellationToken);
+        }
+
+        return await manager.UpdateSecurityStampAsync(user);
+    }
+
     /// <summary>Gives an account another proven address; a user name that was the old address follows it.</summary>
     public async Task<IdentityResult> SetAddressAsync(TUser user, string from, string to, string by, CancellationToken cancellationToken)
     {
@@ -96,6 +141,28 @@ internal sealed class AccountUsers<TUser>(UserManager<TUser> manager, IUserStore
     /// <summary>Whether somebody locked the account on purpose, rather than wrong passwords for a while.</summary>
     public async Task<bool> IsLockedForGoodAsync(TUser user) => manager.SupportsUserLockout
         && await manager.GetLockoutEndDateAsync(user) is { } end && end - trail.Now > ForGood;
+
+    /// <summary>Locks the account until somebody unlocks it.</summary>
+    public async Task<IdentityResult> LockAsync(TUser user)
+    {
+        // Identity looks at the end of a lock only where locking is on.
+        var enabled = await manager.GetLockoutEnabledAsync(user) ? IdentityResult.Success : await manager.SetLockoutEnabledAsync(user, enabled: true);
+        return enabled.Succeeded ? await manager.SetLockoutEndDateAsync(user, DateTimeOffset.MaxValue) : enabled;
+    }
+
+    /// <summary>Ends a lock, and forgets the wrong passwords that Identity has counted: those of others must not keep the owner out.</summary>
+    public async Task<IdentityResult> UnlockAsync(TUser user)
+    {
+        if (!manager.SupportsUserLockout)
+        {
+            return IdentityResult.Success;
+        }
+
+        var reset = await manager.ResetAccessFailedCountAsync(user);
+        return reset.Succeeded && await manager.GetLockoutEndDateAsync(user) is not null
+            ? await manager.SetLockoutEndDateAsync(user, null)
+            : reset;
+    }
 
     /// <summary>Forgets wrong passwords, by whatever name they were entered.</summary>
     public async Task ForgetFailuresAsync(TUser user, CancellationToken cancellationToken)

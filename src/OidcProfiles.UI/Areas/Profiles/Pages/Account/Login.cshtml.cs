@@ -74,6 +74,12 @@ public sealed class LoginModel(
             return Page();
         }
 
+        if (outcome.NewPasswordSecret is { } secret)
+        {
+            NewPasswordCookie.Write(HttpContext, secret);
+            return LocalRedirect(PageLinks.To(Url, "new-password", LocalReturnUrl));
+        }
+
         return await GoOnAsync(completion, outcome.UserId!, cancellationToken);
     }
 }

@@ -1,0 +1,145 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OidcProfiles.Administration.Accounts;
+using OidcProfiles.EntityFrameworkCore.Models;
+using OidcProfiles.Profiles;
+
+namespace OidcProfiles.Specification.Tests;
+
+/// <summary>Whatever an administrator does with an account is done as a whole or not at all.</summary>
+public abstract class UserActSpecification<TDatabase, TUser, TKey>(StoreFixture<TDatabase, TUser, TKey> fixture)
+    : StoreSpecification<TDatabase, TUser, TKey>(fixture)
+    where TDatabase : ISpecificationDatabase, new()
+    where TUser : IdentityUser<TKey>, new()
+    where TKey : IEquatable<TKey>
+{
+    private const string Address = "ada@example.org";
+
+    private static readonly NewUser New = new()
+    {
+        Address = Address,
+        UserName = "ada",
+        Values = new Dictionary<string, System.Text.Json.JsonElement>
+        {
+            ["given_name"] = System.Text.Json.JsonSerializer.SerializeToElement("Ada"),
+        },
+        Entrance = NewUserEntrance.Invitation,
+    };
+
+    protected override bool IsOneByOne => true;
+
+    protected override void Configure(IServiceCollection services)
+    {
+        services.AddHttpContextAccessor().AddAuthentication();
+        services.AddIdentityCore<TUser>().AddRoles<IdentityRole<TKey>>().AddSignInManager()
+            .AddEntityFrameworkStores<SpecificationContext<TUser, TKey>>();
+        services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
+        services.AddOidcProfiles(options => options.PublicUrl = new("https://id.example.org")).AddAccounts<TUser>();
+    }
+
+    [Theory]
+    [InlineData(NewUserEntrance.Invitation)]
+    [InlineData(NewUserEntrance.TemporaryPassword)]
+    public async Task Create_WhenAnyCommandFails_LeavesNothing(NewUserEntrance entrance)
+    {
+        var state = await FailEachAsync(services => services.GetRequiredService<IUserCreation>(), async creation =>
+            (await creation.CreateAsync(New with { Entrance = entrance }, ProfileActor.System, CancellationToken.None)).Result);
+        Assert.StartsWith("ada ", state, StringComparison.Ordinal);
+        Assert.EndsWith(
+            entrance == NewUserEntrance.Invitation ? "mails:1 proofs:1 temporary:0 profiles:1 events:2" : "mails:0 proofs:0 temporary:1 profiles:1 events:1",
+            state,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SetTemporary_WhenAnyCommandFails_KeepsTheOldPassword()
+    {
+        var userId = await MakeAsync();
+        var state = await FailEachAsync(services => services.GetRequiredService<IUserPasswords>(), async passwords =>
+            (await passwords.SetTemporaryAsync(userId, null, ProfileActor.System, CancellationToken.None)).Result);
+        Assert.EndsWith("mails:2 proofs:0 temporary:1 profiles:1 events:3", state, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lock_WhenAnyCommandFails_LocksNothing()
+    {
+        var userId = await MakeAsync();
+        var state = await FailEachAsync(
+            services => services.GetRequiredService<IUserAccess>(), access => access.LockAsync(userId, ProfileActor.System, CancellationToken.None));
+        Assert.Contains("locked", state, StringComparison.Ordinal);
+        await FailEachAsync(
+            services => services.GetRequiredService<IUserAccess>(), access => access.UnlockAsync(userId, ProfileActor.System, CancellationToken.None));
+        Assert.DoesNotContain("locked", await StateAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Change_WhenAnyCommandFails_ChangesNothing()
+    {
+        var userId = await MakeAsync();
+        var seen = new AccountState("ada", Address, false, string.Empty, false);
+        var state = await FailEachAsync(services => services.GetRequiredService<IUserChanges>(), changes => changes.ChangeAsync(
+            userId,
+            new()
+            {
+                Seen = seen,
+                Wanted = seen with { Address = "lovelace@example.org", IsAddressConfirmed = true },
+                Values = new Dictionary<string, System.Text.Json.JsonElement>
+                {
+                    ["family_name"] = System.Text.Json.JsonSerializer.SerializeToElement("Lovelace"),
+                },
+            },
+            ProfileActor.System,
+            CancellationToken.None));
+        Assert.Contains("lovelace@example.org", state, StringComparison.Ordinal);
+        Assert.EndsWith("events:4", state, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Delete_WhenAnyCommandFails_KeepsTheAccount()
+    {
+        var userId = await MakeAsync();
+        var state = await FailEachAsync(
+            services => services.GetRequiredService<IUserAccess>(),
+            access => access.DeleteAsync(userId, "ada", ProfileActor.System, CancellationToken.None));
+        Assert.StartsWith("mails:1 proofs:0", state, StringComparison.Ordinal);
+    }
+
+    private Task<string> MakeAsync() => StoreAsync<IUserCreation, string>(async creation =>
+        (await creation.CreateAsync(New, ProfileActor.System, CancellationToken.None)).UserId!);
+
+    /// <summary>Lets each command of an act fail in turn, and gives what there is once none does.</summary>
+    private async Task<string> FailEachAsync<TService>(Func<IServiceProvider, TService> find, Func<TService, Task<IdentityResult>> act)
+    {
+        var before = await StateAsync();
+        for (var failing = 1; ; failing++)
+        {
+            Commands.Reset(failing);
+            var result = IdentityResult.Success;
+            var failure = await Record.ExceptionAsync(() => InScopeAsync(async (services, _) => result = await act(find(services))));
+            Commands.Reset();
+            var after = await StateAsync();
+            if (failure is null)
+            {
+                Assert.Empty(result.Errors);
+                Assert.NotEqual(before, after);
+                Assert.InRange(failing, 5, 100);
+                return after;
+            }
+
+            Assert.True(failure.GetBaseException() is InjectedException, $"{failure}");
+            Assert.Equal(before, after);
+        }
+    }
+
+    private Task<string> StateAsync() => InScopeAsync(async context =>
+    {
+        var users = await context.Users.AsNoTracking().ToListAsync();
+        var parts = users.Select(user => $"{user.UserName} {user.Email} {user.PasswordHash} {user.SecurityStamp} {(user.LockoutEnd is null ? "open" : "locked")} ");
+        return string.Concat(parts)
+            + $"mails:{await context.Set<EmailEntity>().CountAsync()} proofs:{await context.Set<ProofEntity>().CountAsync()} "
+            + $"temporary:{await context.Set<TemporaryPasswordEntity<TKey>>().CountAsync()} profiles:{await context.Set<ProfileEntity<TKey>>().CountAsync()} "
+            + $"events:{await context.Set<AuditEntity>().CountAsync()}";
+    });
+}
