@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using OidcProfiles;
+using OidcProfiles.Administration.Effects;
 using OidcProfiles.Attributes;
 using OidcProfiles.Auditing;
 using OidcProfiles.Claims;
@@ -46,6 +47,7 @@ public static class OidcProfilesServiceCollectionExtensions
         UpstreamRegistration.Add(services);
         AuditRegistration.Add(services);
         GroupRegistration.Add(services);
+        EffectsRegistration.Add(services);
         if (configure is not null)
         {
             services.Configure(configure);
@@ -66,6 +68,7 @@ public static class OidcProfilesServiceCollectionExtensions
                 ? provider.GetRequiredService<AttributeSchemaCache>()
                 : provider.GetRequiredService<ConfiguredAttributeSchemaProvider>());
         services.TryAddSingleton<SchemaRules>();
+        services.TryAddScoped(SchemaRecords.Create);
         services.TryAddScoped<SchemaWriter>();
         services.TryAddScoped<SchemaImpact>();
         services.TryAddScoped<SchemaPlanner>();
