@@ -8,6 +8,7 @@ using OidcProfiles;
 using OidcProfiles.UI;
 using OidcProfiles.UI.Consents;
 using OidcProfiles.UI.Culture;
+using OidcProfiles.UI.Definitions;
 using OidcProfiles.UI.Errors;
 using OidcProfiles.UI.Fields;
 using OidcProfiles.UI.Limits;
@@ -54,6 +55,7 @@ public static class OidcProfilesPageExtensions
         services.TryAddSingleton<ProfileLanguages>();
         services.TryAddSingleton<ValueTexts>();
         services.TryAddSingleton<ConsentView>();
+        services.TryAddSingleton<DefinitionWords>();
         ReplaceDefault<ProfileErrorDescriber, LocalizedProfileErrorDescriber>(services, ServiceLifetime.Singleton);
         ReplaceDefault<IdentityErrorDescriber, LocalizedIdentityErrorDescriber>(services, ServiceLifetime.Scoped);
         services.Configure<RazorPagesOptions>(options => options.Conventions.AddAreaFolderApplicationModelConvention(
