@@ -12,7 +12,8 @@ public sealed class PitfallPageTests(PitfallPageTests.Host host) : IClassFixture
 {
     /// <summary>Posts of these neither send a mail nor look at a secret.</summary>
     private static readonly string[] Harmless =
-        ["CompleteModel", "LogoutModel", "ProfileModel", "RevokeApplicationModel", "SessionsModel", "UnlinkModel"];
+        ["AttributeAccessModel", "AttributeCreateModel", "AttributeEditModel", "AttributeOrderModel", "AttributeRestoreModel", "AttributeRetireModel", "AttributeUndoModel",
+            "CompleteModel", "LogoutModel", "ProfileModel", "RevokeApplicationModel", "SessionsModel", "UnlinkModel"];
 
     [Fact]
     public async Task Pitfall_HostHeaderInLinks_MailsKnowThePublicAddressOnly()
