@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OidcProfiles.Access;
@@ -44,7 +45,8 @@ public sealed class AttributeAccessModel(AttributeSchemaManager manager, Attribu
         var result = await manager.ApplyAsync(document, string.IsNullOrEmpty(Version) ? null : Version, Actor, cancellationToken);
         if (!result.Succeeded)
         {
-            return Refuse(result) is PageResult ? Show() : StatusCode(StatusCodes.Status403Forbidden);
+            AddFaults(result.Errors);
+            return Show();
         }
 
         Tell(Texts["AdminAttributes.MatrixSaved"]);
@@ -55,7 +57,7 @@ public sealed class AttributeAccessModel(AttributeSchemaManager manager, Attribu
     {
         var effect = await effects.PreviewAsync(
             AttributeProposal.Apply(await ReadAsync(cancellationToken)), question: null, Actor, cancellationToken);
-        AddErrors(effect.Errors);
+        AddFaults(effect.Errors);
         Effect = effect.Errors.IsEmpty ? new(effect) : null;
         return Show();
     }
@@ -64,6 +66,24 @@ public sealed class AttributeAccessModel(AttributeSchemaManager manager, Attribu
     /// <param name="definition">The attribute.</param>
     public string ValueOf(AttributeDefinition definition) =>
         Access.GetValueOrDefault(definition.Id) is { Length: > 0 } chosen ? chosen : $"{definition.Access}";
+
+    /// <summary>The name of a row's field.</summary>
+    /// <param name="definition">The attribute.</param>
+    public static string NameOf(AttributeDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return $"{nameof(Access)}[{definition.Id}]";
+    }
+
+    /// <summary>Each at the row of its attribute.</summary>
+    private void AddFaults(IEnumerable<IdentityError> errors)
+    {
+        foreach (var error in errors)
+        {
+            var row = error is AttributeError { Attribute: var name } ? schemas.Current.Find(name) : null;
+            ModelState.AddModelError(row is null ? string.Empty : NameOf(row), error.Description);
+        }
+    }
 
     private PageResult Show()
     {

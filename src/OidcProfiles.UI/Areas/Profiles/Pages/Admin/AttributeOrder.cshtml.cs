@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OidcProfiles.Access;
 using OidcProfiles.Attributes;
 using OidcProfiles.Schema;
+using OidcProfiles.UI.Definitions;
 using OidcProfiles.UI.Pages;
 using OidcProfiles.UI.Texts;
 
@@ -48,7 +49,7 @@ public sealed class AttributeOrderModel(AttributeSchemaManager manager, IAttribu
         var result = await manager.ReorderAsync(ids, string.IsNullOrEmpty(version) ? null : version, Actor, cancellationToken);
         if (!result.Succeeded)
         {
-            return Refuse(result) is PageResult ? Show() : StatusCode(StatusCodes.Status403Forbidden);
+            return Refuse(PlainErrors.Of(result)) is PageResult ? Show() : StatusCode(StatusCodes.Status403Forbidden);
         }
 
         var moved = up ?? down;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OidcProfiles.Access;
@@ -46,7 +45,7 @@ public sealed class AttributeRestoreModel(
         var result = await manager.RestoreAsync(definition.Id, string.IsNullOrEmpty(stamp) ? null : stamp, Actor, cancellationToken);
         if (!result.Succeeded)
         {
-            return Refuse(result) is PageResult ? await ShowAsync(cancellationToken) : StatusCode(StatusCodes.Status403Forbidden);
+            return Refuse(PlainErrors.Of(result)) is PageResult ? await ShowAsync(cancellationToken) : StatusCode(StatusCodes.Status403Forbidden);
         }
 
         Tell(Texts["AdminAttributes.RestoreDone", labels.Label(definition)]);
@@ -63,7 +62,7 @@ public sealed class AttributeRestoreModel(
         Label = labels.Label(definition);
         Stamp = definition.ConcurrencyStamp;
         var effect = await effects.PreviewAsync(AttributeProposal.Restore(definition.Id), question: null, Actor, cancellationToken);
-        AddErrors(effect.Errors.Select(error => new IdentityError { Code = error.Code, Description = error.Description }));
+        AddErrors(PlainErrors.Of(effect.Errors));
         Effect = effect.Errors.IsEmpty ? new(effect) { HasHeading = false } : null;
         return Page();
     }

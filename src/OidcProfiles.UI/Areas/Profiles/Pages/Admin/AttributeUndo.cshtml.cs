@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OidcProfiles.Access;
@@ -34,7 +33,7 @@ public sealed class AttributeUndoModel(AttributeSchemaManager manager, Attribute
         var result = await manager.UndoAsync(Entry ?? string.Empty, Actor, cancellationToken);
         if (!result.Succeeded)
         {
-            return Refuse(result) is PageResult ? await ShowAsync(cancellationToken) : StatusCode(StatusCodes.Status403Forbidden);
+            return Refuse(PlainErrors.Of(result)) is PageResult ? await ShowAsync(cancellationToken) : StatusCode(StatusCodes.Status403Forbidden);
         }
 
         Tell(Texts["AdminAttributes.Undone"]);
@@ -52,7 +51,7 @@ public sealed class AttributeUndoModel(AttributeSchemaManager manager, Attribute
         var effect = await effects.PreviewAsync(AttributeProposal.Undo(Entry!), question: null, Actor, cancellationToken);
         if (ModelState.IsValid)
         {
-            AddErrors(effect.Errors.Select(error => new IdentityError { Code = error.Code, Description = error.Description }));
+            AddErrors(PlainErrors.Of(effect.Errors));
         }
 
         Effect = effect.Errors.IsEmpty ? new(effect) { HasHeading = false } : null;
