@@ -6,6 +6,7 @@ using OidcProfiles.Accounts;
 using OidcProfiles.Accounts.Applications;
 using OidcProfiles.Accounts.Data;
 using OidcProfiles.Accounts.Deletion;
+using OidcProfiles.Administration.Clients;
 using OidcProfiles.Claims;
 using OidcProfiles.Groups;
 using OidcProfiles.OpenIddict;
@@ -65,6 +66,7 @@ public static class OidcProfilesServerBuilderExtensions
         services.TryAddScoped<GrantRevoker>();
         services.TryAddScoped<SharedAttributes>();
         services.TryAddScoped<IConnectedApplications, ConnectedApplications>();
+        services.TryAddScoped<IClientList, ClientList>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<OpenIddictServerOptions>, OidcProfilesServerConfiguration>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOptionsChangeTokenSource<OpenIddictServerOptions>, OidcProfilesServerConfiguration>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OpenIddictServerOptions>, UserInfoEndpointValidator>());

@@ -9,6 +9,7 @@ using OidcProfiles.UI;
 using OidcProfiles.UI.Administration;
 using OidcProfiles.UI.Consents;
 using OidcProfiles.UI.Culture;
+using OidcProfiles.UI.Definitions;
 using OidcProfiles.UI.Errors;
 using OidcProfiles.UI.Fields;
 using OidcProfiles.UI.Limits;
@@ -59,6 +60,7 @@ public static class OidcProfilesPageExtensions
         services.TryAddSingleton<ValueTexts>();
         services.TryAddSingleton<ConsentView>();
         services.TryAddSingleton<EmailTexts>();
+        services.TryAddSingleton<DefinitionWords>();
         ReplaceDefault<ProfileErrorDescriber, LocalizedProfileErrorDescriber>(services, ServiceLifetime.Singleton);
         ReplaceDefault<IdentityErrorDescriber, LocalizedIdentityErrorDescriber>(services, ServiceLifetime.Scoped);
         services.Configure<RazorPagesOptions>(options => options.Conventions.AddAreaFolderApplicationModelConvention(

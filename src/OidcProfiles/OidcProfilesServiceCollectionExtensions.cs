@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using OidcProfiles;
 using OidcProfiles.Administration;
+using OidcProfiles.Administration.Effects;
 using OidcProfiles.Attributes;
 using OidcProfiles.Auditing;
 using OidcProfiles.Claims;
@@ -48,6 +49,7 @@ public static class OidcProfilesServiceCollectionExtensions
         AuditRegistration.Add(services);
         AdministrationRegistration.Add(services);
         GroupRegistration.Add(services);
+        EffectsRegistration.Add(services);
         if (configure is not null)
         {
             services.Configure(configure);
@@ -68,6 +70,7 @@ public static class OidcProfilesServiceCollectionExtensions
                 ? provider.GetRequiredService<AttributeSchemaCache>()
                 : provider.GetRequiredService<ConfiguredAttributeSchemaProvider>());
         services.TryAddSingleton<SchemaRules>();
+        services.TryAddScoped(SchemaRecords.Create);
         services.TryAddScoped<SchemaWriter>();
         services.TryAddScoped<SchemaImpact>();
         services.TryAddScoped<SchemaPlanner>();

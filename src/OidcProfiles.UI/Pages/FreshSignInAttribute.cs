@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -20,6 +21,11 @@ public sealed class FreshSignInAttribute : Attribute, IAsyncPageFilter
     /// </summary>
     public int FormMinutes { get; init; }
 
+    /// <summary>
+    /// Lets administrators look who may change nothing there: a page of administration whose forms need more than looking at it.
+    /// </summary>
+    public bool ExceptReaders { get; init; }
+
     /// <inheritdoc/>
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -29,7 +35,8 @@ public sealed class FreshSignInAttribute : Attribute, IAsyncPageFilter
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         var isPost = HttpMethods.IsPost(context.HttpContext.Request.Method);
-        if (IsFresh(context.HttpContext, isPost ? TimeSpan.FromMinutes(FormMinutes) : TimeSpan.Zero))
+        if ((ExceptReaders && !isPost && IsReader(context.HandlerInstance))
+            || IsFresh(context.HttpContext, isPost ? TimeSpan.FromMinutes(FormMinutes) : TimeSpan.Zero))
         {
             await next();
             return;
@@ -39,6 +46,9 @@ public sealed class FreshSignInAttribute : Attribute, IAsyncPageFilter
         var target = UriHelper.BuildRelative(request.PathBase, request.Path, request.QueryString);
         context.Result = new LocalRedirectResult($"~/account/reauthenticate{QueryString.Create("returnUrl", target)}");
     }
+
+    private static bool IsReader(object page) => page is AdminPageModel model
+        && page.GetType().GetCustomAttribute<AdministersAttribute>() is { } needs && !model.May(needs.Area, needs.Post);
 
     /// <summary>Whether the person signed in, or proved again who they are, recently enough.</summary>
     internal static bool IsFresh(HttpContext context, TimeSpan more = default)

@@ -27,6 +27,9 @@ public sealed class AttributeSchema
     /// <summary>The definitions in use, in the order of forms.</summary>
     public ImmutableArray<AttributeDefinition> Definitions { get; }
 
+    /// <summary>Changes with every change of a definition; null in a schema that is not stored.</summary>
+    public string? Version { get; init; }
+
     /// <summary>Derives the computed attributes; null where nothing is derived, such as in a schema that is only looked at.</summary>
     internal ComputedValues? Computed { get; init; }
 

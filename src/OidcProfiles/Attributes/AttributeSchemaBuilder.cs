@@ -13,8 +13,9 @@ internal static class AttributeSchemaBuilder
     /// <param name="options">The definitions.</param>
     /// <param name="stamps">The concurrency stamps of stored definitions, by id.</param>
     /// <param name="computed">Derives the computed attributes; null if nobody reads values by this schema.</param>
+    /// <param name="version">The version of what is stored.</param>
     public static AttributeSchema Build(
-        AttributeSchemaDocument options, IReadOnlyDictionary<string, string>? stamps = null, ComputedValues? computed = null)
+        AttributeSchemaDocument options, IReadOnlyDictionary<string, string>? stamps = null, ComputedValues? computed = null, string? version = null)
     {
         var standard = StandardAttributes.All.Select(definition => Apply(definition, options)).ToList();
         IEnumerable<AttributeDefinition> all =
@@ -24,6 +25,7 @@ internal static class AttributeSchemaBuilder
             : all.Select(definition => definition with { ConcurrencyStamp = stamps.GetValueOrDefault(definition.Id) }))
         {
             Computed = computed,
+            Version = version,
         };
     }
 

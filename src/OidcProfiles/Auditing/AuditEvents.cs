@@ -77,6 +77,24 @@ public static partial class AuditEvents
     /// <summary>An administrator took events out of the audit trail as a file; about a user, if only those.</summary>
     public const string AuditExported = "audit.exported";
 
+    /// <summary>An attribute was defined.</summary>
+    public const string AttributeCreated = "attribute.created";
+
+    /// <summary>The definition of an attribute changed, with the names of the settings that did.</summary>
+    public const string AttributeChanged = "attribute.changed";
+
+    /// <summary>An attribute was taken out of use.</summary>
+    public const string AttributeRetired = "attribute.retired";
+
+    /// <summary>An attribute came into use again.</summary>
+    public const string AttributeRestored = "attribute.restored";
+
+    /// <summary>Attributes got another order in forms.</summary>
+    public const string AttributeReordered = "attribute.reordered";
+
+    /// <summary>A change of a definition was taken back.</summary>
+    public const string AttributeUndone = "attribute.undone";
+
     /// <summary>A person decided which attributes a client gets, with the names of those that are shared or kept back from then on.</summary>
     public const string ConsentGiven = "consent.given";
 

@@ -78,12 +78,31 @@ public sealed class ProfileClaimsService
     {
         ArgumentNullException.ThrowIfNull(request);
         var (status, snapshot) = await FindAsync(request, cancellationToken);
+        return await ExplainAsync(status, snapshot, _schemas.Current, request, cancellationToken);
+    }
+
+    /// <summary>The same by other definitions than those in force, of one reading of the user.</summary>
+    internal async Task<(ProfileClaimsExplanation Before, ProfileClaimsExplanation After)> CompareAsync(
+        ProfileClaimsRequest request, AttributeSchema before, AttributeSchema after, CancellationToken cancellationToken)
+    {
+        var (status, snapshot) = await FindAsync(request, cancellationToken);
+        return (
+            await ExplainAsync(status, snapshot, before, request, cancellationToken),
+            await ExplainAsync(status, snapshot, after, request, cancellationToken));
+    }
+
+    private async Task<ProfileClaimsExplanation> ExplainAsync(
+        ProfileClaimsStatus status,
+        ProfileSnapshot? snapshot,
+        AttributeSchema schema,
+        ProfileClaimsRequest request,
+        CancellationToken cancellationToken)
+    {
         if (snapshot is null)
         {
             return new(status, null, null, null);
         }
 
-        var schema = _schemas.Current;
         var explained = new Dictionary<ClaimDestinations, DestinationExplanation>();
         foreach (var destination in (ClaimDestinations[])[ClaimDestinations.UserInfo, ClaimDestinations.IdToken, ClaimDestinations.AccessToken])
         {

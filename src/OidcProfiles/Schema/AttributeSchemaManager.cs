@@ -87,6 +87,18 @@ public sealed class AttributeSchemaManager
         return _writer.ChangeAsync(state => _edits.Reorder(state, ids), Check(actor), cancellationToken);
     }
 
+    /// <summary>The same for the version whose order was seen, so that the order of somebody else is not undone unseen.</summary>
+    /// <param name="ids">The ids, of standard attributes the names, in the new order.</param>
+    /// <param name="version">The version that was read, <see cref="SchemaExport.Version"/>; refused if it is another by now.</param>
+    /// <param name="actor">Who changes.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public Task<IdentityResult> ReorderAsync(
+        IReadOnlyList<string> ids, string? version, ProfileActor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return _writer.ChangeAsync(state => _edits.Reorder(state, ids, version), Check(actor), cancellationToken);
+    }
+
     /// <summary>Takes a change back, if the definition was not changed since. What was created is retired. The undoing can be undone.</summary>
     /// <param name="historyEntryId">The change.</param>
     /// <param name="actor">Who changes.</param>

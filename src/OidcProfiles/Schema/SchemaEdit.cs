@@ -9,6 +9,12 @@ internal sealed record SchemaEdit(AttributeSchemaDocument? Target, IReadOnlyList
     /// <summary>Whether the edit was made for one version, and must not be made again for another.</summary>
     public bool IsForOneVersion { get; init; }
 
+    /// <summary>What is recorded instead of what happens to each definition; null for just that.</summary>
+    public string? Event { get; init; }
+
+    /// <summary>Whether it comes from the configuration at start, which the log tells and the audit trail does not.</summary>
+    public bool IsSeed { get; init; }
+
     public static SchemaEdit To(AttributeSchemaDocument target) => new(target, []);
 
     public static SchemaEdit Refuse(params IReadOnlyList<IdentityError> errors) => new(null, errors);

@@ -55,6 +55,10 @@ internal sealed class SchemaEdits(SchemaUndo undo, ProfileErrorDescriber errors)
 
     public SchemaEdit Reorder(SchemaState state, IReadOnlyList<string> ids) => SchemaOrder.Reorder(state, ids, errors);
 
+    public SchemaEdit Reorder(SchemaState state, IReadOnlyList<string> ids, string? version) => state.Version == version
+        ? Reorder(state, ids) with { IsForOneVersion = true }
+        : SchemaEdit.Refuse(errors.SchemaConcurrencyFailure());
+
     public Task<Func<SchemaState, SchemaEdit>> UndoAsync(string historyEntryId, CancellationToken cancellationToken) =>
         undo.PrepareAsync(historyEntryId, cancellationToken);
 

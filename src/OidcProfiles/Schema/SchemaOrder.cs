@@ -1,4 +1,5 @@
 using OidcProfiles.Attributes;
+using OidcProfiles.Auditing;
 
 namespace OidcProfiles.Schema;
 
@@ -33,7 +34,7 @@ internal static class SchemaOrder
             Move(target, id, place);
         }
 
-        return SchemaEdit.To(target);
+        return SchemaEdit.To(target) with { Event = AuditEvents.AttributeReordered };
     }
 
     private static void Move(AttributeSchemaDocument target, string id, int order)

@@ -40,6 +40,6 @@ internal sealed class SchemaSeed(
             }
         }
 
-        return SchemaEdit.To(target);
+        return SchemaEdit.To(target) with { IsSeed = true };
     }
 }

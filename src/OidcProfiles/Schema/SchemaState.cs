@@ -34,7 +34,7 @@ internal sealed class SchemaState
 
     /// <param name="computed">Derives the computed attributes; null if nobody reads values by this schema.</param>
     public AttributeSchema Compile(ComputedValues? computed = null) =>
-        AttributeSchemaBuilder.Build(Document, Stored.ToDictionary(pair => pair.Key, pair => pair.Value.ConcurrencyStamp), computed);
+        AttributeSchemaBuilder.Build(Document, Stored.ToDictionary(pair => pair.Key, pair => pair.Value.ConcurrencyStamp), computed, Version);
 
     /// <summary>The attribute's name; its id where it has none.</summary>
     public string Name(string id) => Document.CustomAttributes.FirstOrDefault(attribute => attribute.Id == id)?.Name ?? id;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OidcProfiles.Attributes;
+using OidcProfiles.Auditing;
 using OidcProfiles.History;
 
 namespace OidcProfiles.Schema;
@@ -26,7 +27,7 @@ internal sealed class SchemaUndo(IHistoryStore history, ProfileErrorDescriber er
         if (isStandard)
         {
             target.StandardAttributes[id] = SchemaJson.Read<StandardAttributeOptions>(entry.Before ?? SchemaForm.Nothing);
-            return SchemaEdit.To(target);
+            return SchemaEdit.To(target) with { Event = AuditEvents.AttributeUndone };
         }
 
         var index = target.CustomAttributes.ToList().FindIndex(attribute => attribute.Id == id);
@@ -42,7 +43,7 @@ internal sealed class SchemaUndo(IHistoryStore history, ProfileErrorDescriber er
             target.CustomAttributes[index] = before;
         }
 
-        return SchemaEdit.To(target);
+        return SchemaEdit.To(target) with { Event = AuditEvents.AttributeUndone };
     }
 
     private static bool IsSame(string? stored, string? entry)

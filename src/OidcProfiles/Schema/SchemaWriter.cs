@@ -7,7 +7,7 @@ using OidcProfiles.Profiles;
 namespace OidcProfiles.Schema;
 
 /// <summary>The one way by which definitions change: read, edit, validate, write for the version that was read, take into force.</summary>
-internal sealed class SchemaWriter(IAttributeSchemaStore store, AttributeSchemaCache cache, SchemaRules rules)
+internal sealed class SchemaWriter(IAttributeSchemaStore store, AttributeSchemaCache cache, SchemaRules rules, SchemaRecords records)
 {
     private const int Attempts = 8;
 
@@ -43,12 +43,14 @@ internal sealed class SchemaWriter(IAttributeSchemaStore store, AttributeSchemaC
                 return IdentityResult.Failed([.. faults]);
             }
 
-            if (rules.Prepare(state, SchemaForm.Of(target), actor) is not { } change)
+            var wanted = SchemaForm.Of(target);
+            if (rules.Prepare(state, wanted, actor) is not { } change)
             {
                 return IdentityResult.Success;
             }
 
-            result = Name(await store.SaveAsync(change, cancellationToken), target);
+            var events = SchemaRecords.Describe(edited, SchemaDiff.Find(state, wanted), actor);
+            result = Name(await records.SaveAsync(token => store.SaveAsync(change, token), events, cancellationToken), target);
             if (result.Succeeded)
             {
                 // It is written, whatever becomes of whoever asked for it; were this to fail, the next check would do it.

@@ -13,9 +13,11 @@ public sealed class PitfallPageTests(PitfallPageTests.Host host) : IClassFixture
     /// <summary>Posts of these neither send a mail nor look at a secret.</summary>
     private static readonly string[] Harmless =
     [
-        "AuditModel", "CompleteModel", "EmailPreviewModel", "EmailRestoreModel", "EmailVersionModel", "GroupCreateModel",
-        "GroupDeleteModel", "GroupModel", "LogoutModel", "ProfileModel", "RevokeApplicationModel", "SessionsModel",
-        "UnlinkModel", "UserDeleteModel", "UserEditModel", "UserLockModel", "UserSessionsModel", "UserUnlockModel",
+        "AttributeAccessModel", "AttributeCreateModel", "AttributeEditModel", "AttributeOrderModel", "AttributeRestoreModel",
+        "AttributeRetireModel", "AttributeUndoModel", "AuditModel", "CompleteModel", "EmailPreviewModel", "EmailRestoreModel",
+        "EmailVersionModel", "GroupCreateModel", "GroupDeleteModel", "GroupModel", "LogoutModel", "ProfileModel",
+        "RevokeApplicationModel", "SessionsModel", "UnlinkModel", "UserDeleteModel", "UserEditModel", "UserLockModel",
+        "UserSessionsModel", "UserUnlockModel",
     ];
 
     [Fact]

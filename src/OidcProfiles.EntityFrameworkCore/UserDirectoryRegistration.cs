@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OidcProfiles.Administration;
+using OidcProfiles.EntityFrameworkCore.Stores;
+
+namespace OidcProfiles.EntityFrameworkCore;
+
+/// <summary>Registers how administrators find accounts.</summary>
+internal static class UserDirectoryRegistration
+{
+    public static void Add(IServiceCollection services, Type context, Type user, Type key)
+    {
+        // Identity's own, for a program that has the stores only.
+        services.TryAddScoped<ILookupNormalizer, UpperInvariantLookupNormalizer>();
+        services.TryAddScoped(typeof(IUserDirectory), typeof(UserDirectory<,,>).MakeGenericType(context, user, key));
+    }
+}
