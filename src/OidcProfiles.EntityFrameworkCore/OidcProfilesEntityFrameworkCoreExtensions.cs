@@ -47,6 +47,7 @@ public static class OidcProfilesEntityFrameworkCoreExtensions
         DeletionStoreRegistration.Add(builder.Services, context, key);
         AuditStoreRegistration.Add(builder.Services, context);
         GroupStoreRegistration.Add(builder.Services, context, user, key);
+        DirectoryStoreRegistration.Add(builder.Services, context, user, key);
         AddSignIn(builder.Services, context, key);
         AddEmail(builder.Services, context);
         return builder;

@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using OidcProfiles;
+using OidcProfiles.Administration.Directory;
+using OidcProfiles.Administration.Users;
 using OidcProfiles.Attributes;
 using OidcProfiles.Auditing;
 using OidcProfiles.Claims;
@@ -46,6 +48,8 @@ public static class OidcProfilesServiceCollectionExtensions
         UpstreamRegistration.Add(services);
         AuditRegistration.Add(services);
         GroupRegistration.Add(services);
+        DirectoryRegistration.Add(services);
+        UserDetailsRegistration.Add(services);
         if (configure is not null)
         {
             services.Configure(configure);
