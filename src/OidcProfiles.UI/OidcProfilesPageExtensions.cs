@@ -17,6 +17,7 @@ using OidcProfiles.UI.Registration;
 using OidcProfiles.UI.Self;
 using OidcProfiles.UI.Texts;
 using OidcProfiles.UI.Upstream;
+using OidcProfiles.UI.Users;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -53,6 +54,7 @@ public static class OidcProfilesPageExtensions
         services.TryAddSingleton<ProfileForm>();
         services.TryAddSingleton<ProfileLanguages>();
         services.TryAddSingleton<ValueTexts>();
+        services.TryAddSingleton<UserFacts>();
         services.TryAddSingleton<ConsentView>();
         ReplaceDefault<ProfileErrorDescriber, LocalizedProfileErrorDescriber>(services, ServiceLifetime.Singleton);
         ReplaceDefault<IdentityErrorDescriber, LocalizedIdentityErrorDescriber>(services, ServiceLifetime.Scoped);

@@ -139,7 +139,7 @@ public sealed class UserSeed(string connectionString)
     private static async Task CopyAsync(NpgsqlConnection connection, string statement, int count, Func<NpgsqlBinaryImporter, int, Task> write)
     {
         await using var writer = await connection.BeginBinaryImportAsync(statement);
-        writer.Timeout = TimeSpan.Zero;
+        writer.Timeout = TimeSpan.FromMinutes(30);
         for (var index = 0; index < count; index++)
         {
             await writer.StartRowAsync();

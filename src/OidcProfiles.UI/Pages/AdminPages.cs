@@ -8,6 +8,7 @@ internal static class AdminPages
     /// <summary>Path below <c>/admin</c>, and the area whose readers see it.</summary>
     public static IReadOnlyList<(string Path, AdminArea Area)> All { get; } =
     [
+        ("users", AdminArea.Users),
         ("attributes", AdminArea.Attributes),
         ("emails", AdminArea.Emails),
         ("outbox", AdminArea.Emails),

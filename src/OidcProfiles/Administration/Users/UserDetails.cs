@@ -20,7 +20,7 @@ public sealed record UserDetails
     public DateTimeOffset? LockedUntil { get; init; }
 
     /// <summary>The attributes that the party may read, in the order of forms.</summary>
-    public required IReadOnlyList<UserAttribute> Attributes { get; init; }
+    public required IReadOnlyList<UserValue> Attributes { get; init; }
 
     /// <summary>The groups that the user is in, by name.</summary>
     public IReadOnlyList<GroupMembership> Groups { get; init; } = [];

@@ -43,7 +43,7 @@ public sealed class UserDetailsReader
             Account = snapshot.Account,
             Name = new UserRowView(schema, actor.Party, now).CallOf(snapshot),
             LockedUntil = snapshot.Account.IsLocked(now) ? snapshot.Account.LockedUntil : null,
-            Attributes = items.ConvertAll(item => new UserAttribute(
+            Attributes = items.ConvertAll(item => new UserValue(
                 item,
                 item.Definition.Origin == AttributeOrigin.Profile ? snapshot.Profile.Values.GetValueOrDefault(item.Definition.Id)?.Provenance : null,
                 IsVerified(item.Definition, items))),
