@@ -62,7 +62,7 @@ public sealed class UserPageTests(UsersHost host) : IClassFixture<UsersHost>
         {
             for (var count = 0; count < 60; count++)
             {
-                Assert.True((await users.CreateAsync(new() { UserName = $"{mark}{count:00}" })).Succeeded);
+                Assert.True((await users.CreateAsync(new() { UserName = $"{mark}{count:00}", Email = $"{mark}{count:00}@example.org" })).Succeeded);
             }
 
             return true;
@@ -150,7 +150,7 @@ public sealed class UserPageTests(UsersHost host) : IClassFixture<UsersHost>
 
     [Theory]
     [InlineData("admin/users/nobody")]
-    [InlineData("admin/users/%00")]
+    [InlineData("admin/users/%01%20")]
     public async Task User_WhoIsNotThere_IsNotFound(string path)
     {
         var (visitor, _) = await SignInAsync();

@@ -2,6 +2,7 @@ using OidcProfiles.Access;
 using OidcProfiles.Administration.Directory;
 using OidcProfiles.Attributes;
 using OidcProfiles.Attributes.Values;
+using OidcProfiles.Attributes.Values.Validating;
 using OidcProfiles.History;
 using OidcProfiles.Profiles;
 
@@ -31,7 +32,7 @@ public sealed class UserDetailsReader
         ArgumentNullException.ThrowIfNull(userId);
         ArgumentNullException.ThrowIfNull(actor);
         actor.Demand(AdminArea.Users, AdminLevel.Read);
-        if (await _records.Profiles.FindAsync(userId, cancellationToken) is not { } snapshot)
+        if (!CharacterValidator.IsValid(userId) || await _records.Profiles.FindAsync(userId, cancellationToken) is not { } snapshot)
         {
             return null;
         }
@@ -69,7 +70,9 @@ public sealed class UserDetailsReader
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MostChanges);
         actor.Demand(AdminArea.Users, AdminLevel.Read);
         var schema = _schemas.Current;
-        var entries = await _records.History.ListOfUserAsync(userId, before, limit + 1, cancellationToken);
+        var entries = CharacterValidator.IsValid(userId)
+            ? await _records.History.ListOfUserAsync(userId, before, limit + 1, cancellationToken)
+            : [];
         return new(
             [.. entries.Take(limit).Select(entry => Read(schema, entry, actor.Party)).OfType<UserHistoryChange>()],
             entries.Count > limit ? entries[limit - 1].Id : null);

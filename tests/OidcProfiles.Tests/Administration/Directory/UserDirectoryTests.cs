@@ -1,120 +1,15 @@
-using System.Collections.Immutable;
-using Microsoft.AspNetCore.Identity;
 using OidcProfiles.Access;
 using OidcProfiles.Administration.Directory;
 using OidcProfiles.Attributes;
 using OidcProfiles.Attributes.Values;
 using OidcProfiles.Profiles;
+using static OidcProfiles.Tests.Administration.Directory.DirectoryGiven;
 
 namespace OidcProfiles.Tests.Administration.Directory;
 
 /// <summary>What users are found by, and what is told of them.</summary>
 public sealed class UserDirectoryTests
 {
-    private static readonly ProfileActor Reader = ProfileActor.Portal("root", AdminRights.ReadOnly);
-    private static readonly ProfileActor Program = ProfileActor.System;
-
-    private static readonly SchemaProvider Schema = new(new(
-    [
-        .. StandardAttributes.All,
-        Define("department"),
-        Define("hired", AttributeType.Date),
-        Define("height", AttributeType.Number),
-        Define("site", AttributeType.Url),
-        Define("mobile", AttributeType.PhoneNumber),
-        Define("other_mail", AttributeType.Email) with { IsMultiValued = true },
-        Define("newsletter", AttributeType.Boolean),
-        Define("salary_band") with { Access = AttributeAccess.Hidden },
-        Define("notes") with { IsSearchable = false },
-        Define("old") with { IsRetired = true },
-    ]));
-
-    [Theory]
-    [InlineData("userName eq \"Anna\"", "UserName Equal ANNA")]
-    [InlineData("USERNAME SW \"anna\"", "UserName StartsWith ANNA")]
-    [InlineData("preferred_username pr", "UserName Equal ")]
-    [InlineData("email eq \"ANNA@Example.org\"", "Email Equal ANNA@EXAMPLE.ORG")]
-    [InlineData("phone_number sw \"+49 (30)\"", "PhoneNumber StartsWith +4930")]
-    [InlineData("id eq \"42\"", "id 42")]
-    [InlineData("id ne \"42\"", "not(id 42)")]
-    [InlineData("email_verified eq true", "EmailVerified")]
-    [InlineData("locked eq false", "not(Locked)")]
-    [InlineData("locked ne false", "not(not(Locked))")]
-    [InlineData("department eq \"  RESEARCH\"", "department Equal research")]
-    [InlineData("Department sw \"Ｒe\"", "department StartsWith re")]
-    [InlineData("department ne \"x\"", "not(department Equal x)")]
-    [InlineData("department pr", "department Equal ")]
-    [InlineData("department eq null", "not(department Equal )")]
-    [InlineData("department ne null", "department Equal ")]
-    [InlineData("hired ge \"2020-01-01\" and hired lt \"2021-01-01\"", "all[hired GreaterThanOrEqual 2020-01-01, hired LessThan 2021-01-01]")]
-    [InlineData("height eq 1.50", "height Equal 1.5")]
-    [InlineData("newsletter eq true", "newsletter Equal true")]
-    [InlineData("mobile eq \"+49 30 1\"", "mobile Equal +49301")]
-    [InlineData("mobile sw \"+49 30\"", "mobile StartsWith +4930")]
-    [InlineData("other_mail eq \"Anna@BÜCHER.example\"", "other_mail Equal anna@xn--bcher-kva.example")]
-    [InlineData("site sw \"HTTPS://Example.org\"", "site StartsWith https://example.org")]
-    [InlineData("site sw \"https://example.org/\"", "site StartsWith https://example.org/")]
-    [InlineData("not (department eq \"a\" or email sw \"b\")", "not(any[department Equal a, Email StartsWith B])")]
-    [InlineData("department eq \"a\" and email co \"b\"", "all[department Equal a, Email Contains B]")]
-    [InlineData("department eq \"a\" and (email co \"b\" or not (userName ew \"c\"))", "all[department Equal a, any[Email Contains B, not(UserName EndsWith C)]]")]
-    public async Task FindPage_WithAFilter_AsksForItsNormalForm(string filter, string expected)
-    {
-        var request = await AskAsync(new() { Filter = filter }, Reader);
-        Assert.Equal(expected, Write(request.Condition!));
-        Assert.True(request.Search.IsDefault);
-    }
-
-    [Theory]
-    [InlineData("department is \"a\"", nameof(ProfileErrorDescriber.InvalidFilter))]
-    [InlineData("department eq \"a", nameof(ProfileErrorDescriber.InvalidFilter))]
-    [InlineData("nothing eq \"a\"", nameof(ProfileErrorDescriber.UnknownFilterAttribute))]
-    [InlineData("salary_band eq \"a\"", nameof(ProfileErrorDescriber.UnknownFilterAttribute))]
-    [InlineData("old eq \"a\"", nameof(ProfileErrorDescriber.UnknownFilterAttribute))]
-    [InlineData("name.familyName eq \"a\"", nameof(ProfileErrorDescriber.UnknownFilterAttribute))]
-    [InlineData("urn:x:department eq \"a\"", nameof(ProfileErrorDescriber.UnknownFilterAttribute))]
-    [InlineData("other_mail[type eq \"work\"]", nameof(ProfileErrorDescriber.UnknownFilterAttribute))]
-    [InlineData("notes eq \"a\"", nameof(ProfileErrorDescriber.UnsearchableAttribute))]
-    [InlineData("groups eq \"a\"", nameof(ProfileErrorDescriber.UnsearchableAttribute))]
-    [InlineData("department gt \"a\"", nameof(ProfileErrorDescriber.FilterOperatorNotAccepted))]
-    [InlineData("height sw 1", nameof(ProfileErrorDescriber.FilterOperatorNotAccepted))]
-    [InlineData("email gt \"a\"", nameof(ProfileErrorDescriber.FilterOperatorNotAccepted))]
-    [InlineData("id sw \"a\"", nameof(ProfileErrorDescriber.FilterOperatorNotAccepted))]
-    [InlineData("id pr", nameof(ProfileErrorDescriber.FilterOperatorNotAccepted))]
-    [InlineData("locked pr", nameof(ProfileErrorDescriber.FilterOperatorNotAccepted))]
-    [InlineData("department gt null", nameof(ProfileErrorDescriber.FilterOperatorNotAccepted))]
-    [InlineData("department eq 5", nameof(ProfileErrorDescriber.FilterValueNotAccepted))]
-    [InlineData("department sw \"\"", nameof(ProfileErrorDescriber.FilterValueNotAccepted))]
-    [InlineData("height eq \"5\"", nameof(ProfileErrorDescriber.FilterValueNotAccepted))]
-    [InlineData("locked eq \"true\"", nameof(ProfileErrorDescriber.FilterValueNotAccepted))]
-    [InlineData("email eq true", nameof(ProfileErrorDescriber.FilterValueNotAccepted))]
-    [InlineData("department co \"a\"", nameof(ProfileErrorDescriber.UnindexedFilter))]
-    [InlineData("email ew \"a\"", nameof(ProfileErrorDescriber.UnindexedFilter))]
-    [InlineData("email ew \"a\" and locked eq true", nameof(ProfileErrorDescriber.UnindexedFilter))]
-    [InlineData("email ew \"a\" and not (department eq \"a\")", nameof(ProfileErrorDescriber.UnindexedFilter))]
-    [InlineData("email ew \"a\" or department eq \"a\"", nameof(ProfileErrorDescriber.UnindexedFilter))]
-    public async Task FindPage_WithAFilterThatIsNotAccepted_SaysWhyAndAsksNothing(string filter, string code)
-    {
-        var store = new DirectoryMemory();
-        var result = await FindAsync(store, new() { Filter = filter }, Reader);
-        Assert.Equal(code, Assert.Single(result.Result.Errors).Code);
-        Assert.Null(result.Page);
-        Assert.Empty(store.Requests);
-    }
-
-    [Fact]
-    public async Task FindPage_ByWhatIsHidden_IsAnsweredAsIfItWereNotThere()
-    {
-        static string Erase(UserPageResult result, string name) =>
-            Assert.Single(result.Result.Errors).Description.Replace(name, "?", StringComparison.Ordinal);
-
-        var hidden = await FindAsync(new(), new() { Filter = "salary_band eq \"a\"" }, Reader);
-        var unknown = await FindAsync(new(), new() { Filter = "nothing eq \"a\"" }, Reader);
-        Assert.Equal(Erase(unknown, "nothing"), Erase(hidden, "salary_band"));
-        Assert.Equal("salary_band Equal a", Write((await AskAsync(new() { Filter = "salary_band eq \"a\"" }, Program)).Condition!));
-        Assert.DoesNotContain((await AskAsync(new() { Search = "a" }, Reader)).Search, condition => Write(condition).StartsWith("salary", StringComparison.Ordinal));
-        Assert.Contains((await AskAsync(new() { Search = "a" }, Program)).Search, condition => Write(condition).StartsWith("salary", StringComparison.Ordinal));
-    }
-
     [Fact]
     public async Task FindPage_ByWhatIsTyped_LooksAtTheBeginningOfEverythingSearchable() => Assert.Equal(
         [
@@ -216,41 +111,4 @@ public sealed class UserDirectoryTests
 
     private static DirectoryEntry Entry(string id) =>
         new(new(id.ToUpperInvariant(), id), new(new() { UserId = id }, new() { UserId = id }), LastSignInAt: null);
-
-    private static async Task<DirectoryRequest> AskAsync(UserQuery query, ProfileActor actor)
-    {
-        var store = new DirectoryMemory();
-        Assert.True((await FindAsync(store, query, actor)).Result.Succeeded);
-        return Assert.Single(store.Requests);
-    }
-
-    private static Task<UserPageResult> FindAsync(DirectoryMemory store, UserQuery query, ProfileActor actor, AttributeSchema? schema = null) =>
-        new UserDirectory(store, schema is null ? Schema : new(schema), new(new UpperInvariantLookupNormalizer(), new()), new FixedTime())
-            .FindPageAsync(query, actor, CancellationToken.None);
-
-    private static AttributeDefinition Define(string name, AttributeType type = AttributeType.String) => new()
-    {
-        Id = name,
-        Name = name,
-        ClaimName = name,
-        DisplayName = name,
-        Type = type,
-        Access = AttributeAccess.PortalOnly,
-        Scopes = [],
-        IsSearchable = true,
-    };
-
-    private static string Write(UserCondition condition) => condition switch
-    {
-        AllConditions all => $"all[{Join(all.Conditions)}]",
-        AnyConditions any => $"any[{Join(any.Conditions)}]",
-        NotCondition not => $"not({Write(not.Condition)})",
-        AccountCondition account => $"{account.Field} {account.Operator} {account.Key}",
-        ValueCondition value => $"{value.AttributeId} {value.Operator} {value.Key}",
-        FlagCondition flag => $"{flag.Flag}",
-        IdCondition id => $"id {id.UserId}",
-        _ => throw new NotSupportedException(),
-    };
-
-    private static string Join(ImmutableArray<UserCondition> conditions) => string.Join(", ", conditions.Select(Write));
 }
