@@ -48,6 +48,7 @@ public static class OidcProfilesEntityFrameworkCoreExtensions
         AuditStoreRegistration.Add(builder.Services, context);
         GroupStoreRegistration.Add(builder.Services, context, user, key);
         UserDirectoryRegistration.Add(builder.Services, context, user, key);
+        DirectoryStoreRegistration.Add(builder.Services, context, user, key);
         AddSignIn(builder.Services, context, key);
         EmailStoreRegistration.Add(builder.Services, context);
         return builder;

@@ -20,6 +20,7 @@ using OidcProfiles.UI.Registration;
 using OidcProfiles.UI.Self;
 using OidcProfiles.UI.Texts;
 using OidcProfiles.UI.Upstream;
+using OidcProfiles.UI.Users;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -58,6 +59,7 @@ public static class OidcProfilesPageExtensions
         services.TryAddSingleton<ProfileForm>();
         services.TryAddSingleton<ProfileLanguages>();
         services.TryAddSingleton<ValueTexts>();
+        services.TryAddSingleton<UserFacts>();
         services.TryAddSingleton<ConsentView>();
         services.TryAddSingleton<EmailTexts>();
         services.TryAddSingleton<DefinitionWords>();

@@ -4,6 +4,8 @@ using Microsoft.Extensions.Options;
 using OidcProfiles;
 using OidcProfiles.Administration;
 using OidcProfiles.Administration.Effects;
+using OidcProfiles.Administration.Directory;
+using OidcProfiles.Administration.Users;
 using OidcProfiles.Attributes;
 using OidcProfiles.Auditing;
 using OidcProfiles.Claims;
@@ -50,6 +52,8 @@ public static class OidcProfilesServiceCollectionExtensions
         AdministrationRegistration.Add(services);
         GroupRegistration.Add(services);
         EffectsRegistration.Add(services);
+        DirectoryRegistration.Add(services);
+        UserDetailsRegistration.Add(services);
         if (configure is not null)
         {
             services.Configure(configure);

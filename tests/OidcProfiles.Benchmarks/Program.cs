@@ -1,7 +1,8 @@
 using BenchmarkDotNet.Running;
 using OidcProfiles.Benchmarks;
 
-// Four benchmarks: `claims`, `mails` and `upstream` (in process, BenchmarkDotNet) and `userinfo` (over HTTP, with and without the module, in turn).
+// Five benchmarks: `claims`, `mails` and `upstream` (in process, BenchmarkDotNet), `userinfo` (over HTTP, with and without the module, in turn) and
+// `directory` (users among very many, in a database that `seed` has filled).
 switch (args)
 {
     case ["claims", .. var rest]:
@@ -16,7 +17,15 @@ switch (args)
     case ["userinfo", .. var rest]:
         await UserInfoOverHttp.RunAsync(rounds: rest is [var text, ..] ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : 30);
         return 0;
+    case ["seed", "--users", var users, "--connection", var connection]:
+        await DirectorySeeding.RunAsync(connection, int.Parse(users, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
+    case ["directory", "--connection", var connection, .. var rest]:
+        await DirectoryMeasuring.RunAsync(connection, rounds: rest is [var text, ..] ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : 200);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Say which benchmark: 'claims', 'mails', 'upstream' or 'userinfo [rounds]'. Build with -c Release.");
+        await Console.Error.WriteLineAsync(
+            "Say which benchmark: 'claims', 'mails', 'upstream', 'userinfo [rounds]' or 'directory --connection … [rounds]', before which "
+            + "'seed --users 1000000 --connection …' fills a database. Build with -c Release.");
         return 2;
 }

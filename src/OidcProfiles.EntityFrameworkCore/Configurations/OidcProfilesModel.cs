@@ -11,6 +11,7 @@ internal sealed class OidcProfilesModel<TUser, TKey> : IOidcProfilesModel
     public void Apply(ModelBuilder builder) => builder
         .ApplyConfiguration(new ProfileEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new ProfileValueEntityConfiguration<TUser, TKey>())
+        .ApplyConfiguration(new UserIndexConfiguration<TUser, TKey>())
         .ApplyConfiguration(new ProfileHistoryEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new DefinitionEntityConfiguration())
         .ApplyConfiguration(new DefinitionHistoryEntityConfiguration())

@@ -23,9 +23,10 @@ public sealed class ProfileValueEntityConfiguration<TUser, TKey> : IEntityTypeCo
         builder.HasKey(row => new { row.UserId, row.AttributeId, row.Key }).HasAnnotation(ProviderDifferences.Clustered, false);
         builder.Property(row => row.UserId).ValueGeneratedNever();
         builder.Property(row => row.AttributeId).HasMaxLength(64).ComparedExactly(model);
-        builder.Property(row => row.Key).HasMaxLength(256).ComparedExactly(model);
+        builder.Property(row => row.Key).HasMaxLength(256).OrderedExactly(model);
         builder.Property(row => row.UniqueKey).HasMaxLength(256).ComparedExactly(model);
-        builder.HasIndex(row => new { row.AttributeId, row.Key });
+        // With the user, so that the index alone answers who has a value.
+        builder.HasIndex(row => new { row.AttributeId, row.Key, row.UserId });
 
         // Rows without a unique key are no duplicates: on SQL Server by a filter that its provider adds, on the others by themselves.
         builder.HasIndex(row => new { row.AttributeId, row.UniqueKey }).IsUnique();

@@ -19,6 +19,7 @@ public static class OidcProfilesMigrationBuilderExtensions
         ArgumentNullException.ThrowIfNull(migration);
         ProfileTables.CreateProfiles<TKey>(migration, userTable);
         ProfileTables.CreateValues<TKey>(migration, userTable);
+        UserIndexMigration.Create(migration, userTable);
         HistoryTables.CreateProfileHistory<TKey>(migration, userTable);
         HistoryTables.CreateDefinitionHistory(migration);
         DefinitionTables.Create(migration);
@@ -40,9 +41,11 @@ public static class OidcProfilesMigrationBuilderExtensions
 
     /// <summary>Takes version 1 back.</summary>
     /// <param name="migration">The host's migration.</param>
-    public static void DropOidcProfilesV1(this MigrationBuilder migration)
+    /// <param name="userTable">The table of users.</param>
+    public static void DropOidcProfilesV1(this MigrationBuilder migration, string userTable = "AspNetUsers")
     {
         ArgumentNullException.ThrowIfNull(migration);
+        UserIndexMigration.Drop(migration, userTable);
         AuditTables.Drop(migration);
         GroupTables.Drop(migration);
         SignInTables.Drop(migration);

@@ -33,7 +33,7 @@ internal static class ProfileTables
             {
                 UserId = table.Column<TKey>(type: migration.KeyColumnType<TKey>(), nullable: false),
                 AttributeId = table.Column<string>(maxLength: 64, nullable: false, collation: exact),
-                Key = table.Column<string>(maxLength: 256, nullable: false, collation: exact),
+                Key = table.Column<string>(maxLength: 256, nullable: false, collation: migration.OrderCollation()),
                 UniqueKey = table.Column<string>(maxLength: 256, nullable: true, collation: exact),
             },
             constraints: table =>
@@ -43,7 +43,7 @@ internal static class ProfileTables
                 table.ForeignKey(
                     $"FK_{Values}_{userTable}_UserId", row => row.UserId, userTable, "Id", onDelete: ReferentialAction.Cascade);
             });
-        migration.CreateIndex($"IX_{Values}_AttributeId_Key", Values, ["AttributeId", "Key"]);
+        migration.CreateIndex($"IX_{Values}_AttributeId_Key_UserId", Values, ["AttributeId", "Key", "UserId"]);
         migration.CreateIndex(
             $"IX_{Values}_AttributeId_UniqueKey",
             Values,

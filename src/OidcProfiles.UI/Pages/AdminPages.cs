@@ -9,6 +9,7 @@ internal static class AdminPages
     public static IReadOnlyList<(string Path, AdminArea Area)> All { get; } =
     [
         ("groups", AdminArea.Users),
+        ("users", AdminArea.Users),
         ("attributes", AdminArea.Attributes),
         ("emails", AdminArea.Emails),
         ("outbox", AdminArea.Emails),

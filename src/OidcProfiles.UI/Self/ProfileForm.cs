@@ -109,7 +109,9 @@ public sealed class ProfileForm(AttributeForm attributes, PageTexts texts, Value
     /// <summary>What has no heading of its own comes after the rest, and the account at the end.</summary>
     private int RankOf(string title) => title == texts[Account] ? 2 : title == texts[More] ? 1 : 0;
 
-    private string TitleOf(ProfileViewItem item) => item.Definition.Group ?? texts[item.Definition switch
+    /// <summary>The heading that an attribute stands under.</summary>
+    /// <param name="item">The attribute.</param>
+    public string TitleOf(ProfileViewItem item) => item.Definition.Group ?? texts[item.Definition switch
     {
         { Origin: AttributeOrigin.Identity } => Account,
         { IsStandard: false } or { Origin: AttributeOrigin.Computed } => More,

@@ -10,15 +10,26 @@ namespace OidcProfiles.UI.Texts;
 public sealed class RelativeTime(PageTexts texts, TimeProvider time)
 {
     private const int MostDays = 30;
+    private const string Exact = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     /// <summary>A <c>time</c> element in the language of the request.</summary>
     /// <param name="moment">The time; one to come is told as now.</param>
     public IHtmlContent Write(DateTimeOffset moment)
     {
         var tag = new TagBuilder("time");
-        tag.MergeAttribute("datetime", moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        tag.MergeAttribute("datetime", moment.UtcDateTime.ToString(Exact, CultureInfo.InvariantCulture));
         tag.MergeAttribute("title", $"{moment.UtcDateTime.ToString("f", CultureInfo.CurrentCulture)} UTC");
         tag.InnerHtml.Append(Describe(moment));
+        return tag;
+    }
+
+    /// <summary>A <c>time</c> element with the exact time, past or to come, in the language of the request.</summary>
+    /// <param name="moment">The time.</param>
+    public static IHtmlContent WriteExact(DateTimeOffset moment)
+    {
+        var tag = new TagBuilder("time");
+        tag.MergeAttribute("datetime", moment.UtcDateTime.ToString(Exact, CultureInfo.InvariantCulture));
+        tag.InnerHtml.Append($"{moment.UtcDateTime.ToString("f", CultureInfo.CurrentCulture)} UTC");
         return tag;
     }
 

@@ -118,7 +118,8 @@ public sealed class ProfileManager
         return _patcher.Finish(profile, draft, []);
     }
 
-    private static IEnumerable<ProfileViewItem> View(AttributeSchema schema, ProfileSnapshot snapshot, Party party) =>
+    /// <summary>What a party sees of a profile that was read.</summary>
+    internal static IEnumerable<ProfileViewItem> View(AttributeSchema schema, ProfileSnapshot snapshot, Party party) =>
         from definition in schema.Definitions
         where AccessPolicy.CanRead(definition, party)
         let item = new ProfileViewItem(

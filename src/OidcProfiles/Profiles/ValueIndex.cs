@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using OidcProfiles.Attributes;
 using OidcProfiles.Attributes.Values;
+using OidcProfiles.Attributes.Values.Normalizing;
 
 namespace OidcProfiles.Profiles;
 
@@ -41,6 +42,18 @@ public static class ValueIndex
     /// <summary>The normalised form of a text that is no value of an attribute, of at most 256 characters.</summary>
     /// <exception cref="ArgumentException">It is no Unicode text.</exception>
     internal static string KeyOf(string text) => Shorten(Fold(text));
+
+    /// <summary>The normalised form of a part of a value, such as its beginning; longer than any key if the part is.</summary>
+    /// <exception cref="ArgumentException">It is no Unicode text.</exception>
+    internal static string PartOf(AttributeType type, string text) => type switch
+    {
+        AttributeType.Email => FoldEmail(text),
+        AttributeType.PhoneNumber => Fold(PhoneNumberNormalizer.Normalize(text)),
+
+        // Of an address without a path a slash becomes one, which is no part of what was asked.
+        AttributeType.Url => text.EndsWith('/') ? FoldUrl(text) : FoldUrl(text).TrimEnd('/'),
+        _ => Fold(text),
+    };
 
     private static string Key(AttributeType type, AttributeValue value)
     {

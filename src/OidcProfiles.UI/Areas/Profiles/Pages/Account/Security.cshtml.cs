@@ -61,7 +61,7 @@ public sealed class SecurityModel(IProfileStore profiles, IExternalLogins logins
 
         (Account, Logins) = (snapshot.Account, list);
         Providers = new(
-            Service<LinkedLogins>().Make(list, await Service<IUpstreamSnapshots>().ListAsync(UserId, cancellationToken)),
+            Service<LinkedLogins>().Make(list, await Service<IUpstreamSnapshots>().ListAsync(UserId, cancellationToken), Party.EndUser),
             [.. (await Service<ISignInProviders>().ListAsync()).Where(provider => list.Logins.All(login => login.Provider != provider.Scheme))]);
         SessionCount = (await sessions.ListAsync(UserId, cancellationToken)).Count;
         return Page();
