@@ -7,7 +7,6 @@ using OidcProfiles.Accounts.Sessions;
 using OidcProfiles.Accounts.SignIn;
 using OidcProfiles.Accounts.Terms;
 using OidcProfiles.Accounts.Upstream;
-using OidcProfiles.Administration;
 using OidcProfiles.EntityFrameworkCore;
 using OidcProfiles.EntityFrameworkCore.Stores;
 using OidcProfiles.History;
@@ -33,7 +32,6 @@ public static class OidcProfilesEntityFrameworkCoreExtensions
         var (context, user, key) = (typeof(TContext), typeof(TUser), UserTypes.KeyOf(typeof(TUser)));
         builder.Services.TryAddScoped(typeof(IProfileStore), typeof(ProfileStore<,,>).MakeGenericType(context, user, key));
         builder.Services.TryAddScoped(typeof(IAttributeSchemaStore), typeof(AttributeSchemaStore<,>).MakeGenericType(context, key));
-        builder.Services.TryAddScoped(typeof(IUserNames), typeof(UserNames<,,>).MakeGenericType(context, user, key));
         builder.Services.TryAddScoped(typeof(IHistoryStore), typeof(HistoryStore<,>).MakeGenericType(context, key));
         var proofs = typeof(ProofStore<>).MakeGenericType(context);
         builder.Services.AddDataProtection();
@@ -48,7 +46,6 @@ public static class OidcProfilesEntityFrameworkCoreExtensions
         AuditStoreRegistration.Add(builder.Services, context);
         GroupStoreRegistration.Add(builder.Services, context, user, key);
         UserDirectoryRegistration.Add(builder.Services, context, user, key);
-        DirectoryStoreRegistration.Add(builder.Services, context, user, key);
         AddSignIn(builder.Services, context, key);
         EmailStoreRegistration.Add(builder.Services, context);
         return builder;

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OidcProfiles.Administration;
+using OidcProfiles.Administration.Directory;
 using OidcProfiles.EntityFrameworkCore.Stores;
+using OidcProfiles.EntityFrameworkCore.Stores.Directory;
 
 namespace OidcProfiles.EntityFrameworkCore;
 
@@ -13,6 +15,7 @@ internal static class UserDirectoryRegistration
     {
         // Identity's own, for a program that has the stores only.
         services.TryAddScoped<ILookupNormalizer, UpperInvariantLookupNormalizer>();
-        services.TryAddScoped(typeof(IUserDirectory), typeof(UserDirectory<,,>).MakeGenericType(context, user, key));
+        services.TryAddScoped(typeof(IUserNames), typeof(UserNames<,,>).MakeGenericType(context, user, key));
+        services.TryAddScoped(typeof(IUserDirectoryStore), typeof(UserDirectoryStore<,,>).MakeGenericType(context, user, key));
     }
 }

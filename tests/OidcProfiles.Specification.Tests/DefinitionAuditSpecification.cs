@@ -96,14 +96,19 @@ public abstract class DefinitionAuditSpecification<TDatabase, TUser, TKey>(Store
             await context.SaveChangesAsync();
             return (user.UserName, user.Email);
         });
-        Task<T> Ask<T>(Func<IUserDirectory, Task<T>> act) => StoreAsync(act);
+        Task<T> Ask<T>(Func<IUserNames, Task<T>> act) => StoreAsync(act);
         Assert.Equal(id, await Ask(users => users.FindIdAsync($" {name.ToLowerInvariant()} ", None)));
         Assert.Equal(id, await Ask(users => users.FindIdAsync(email.ToUpperInvariant(), None)));
-        Assert.Null(await Ask(users => users.FindIdAsync("nobody", None)));
+        Assert.Equal(id, await Ask(users => users.FindIdAsync(id, None)));
+        foreach (var nobody in (string[])["nobody", "", " ", "x\u0000", "\ud800", "\uffff"])
+        {
+            Assert.Null(await Ask(users => users.FindIdAsync(nobody, None)));
+        }
+
         Commands.Reset();
-        var names = await Ask(users => users.FindNamesAsync([id, UnusedKey, "no key at all", id], None));
+        var names = await Ask(users => users.FindAsync([id, UnusedKey, "no key at all", id], None));
         Assert.Equal([KeyValuePair.Create(id, name)], names);
-        Assert.Empty(await Ask(users => users.FindNamesAsync([], None)));
+        Assert.Empty(await Ask(users => users.FindAsync([], None)));
     }
 
     private static CustomAttributeOptions Text(string name) => new() { Name = name, Type = AttributeType.String };

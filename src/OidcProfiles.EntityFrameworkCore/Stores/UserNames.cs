@@ -30,20 +30,39 @@ internal sealed class UserNames<TContext, TUser, TKey>(TContext context, ILookup
         }
 
         var found = await Users.Where(user => keys.Contains(user.Id)).Select(user => new { user.Id, user.UserName }).ToListAsync(cancellationToken);
-        return found.ToDictionary(user => UserKeys.Write(user.Id), user => user.UserName ?? string.Empty, StringComparer.Ordinal);
+        return found.Where(user => user.UserName is { Length: > 0 })
+            .ToDictionary(user => UserKeys.Write(user.Id), user => user.UserName!, StringComparer.Ordinal);
     }
 
     public async Task<string?> FindIdAsync(string text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
+        text = text.Trim();
+        if (text.Any(char.IsControl) || Normalize(text) is not var (name, address))
+        {
+            return null;
+        }
+
         if (UserKeys.TryRead<TKey>(text, out var key) && await Users.AnyAsync(user => user.Id.Equals(key), cancellationToken))
         {
             return text;
         }
 
-        var (name, address) = (normalizer.NormalizeName(text), normalizer.NormalizeEmail(text));
         return await OnlyAsync(Users.Where(user => user.NormalizedUserName == name), cancellationToken)
             ?? await OnlyAsync(Users.Where(user => user.NormalizedEmail == address), cancellationToken);
+    }
+
+    /// <returns>Null for what is no Unicode text: it has no normal form, and is nobody's name.</returns>
+    private (string Name, string Address)? Normalize(string text)
+    {
+        try
+        {
+            return (normalizer.NormalizeName(text), normalizer.NormalizeEmail(text));
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static async Task<string?> OnlyAsync(IQueryable<TUser> users, CancellationToken cancellationToken) =>

@@ -8,8 +8,8 @@ internal static class AdminPages
     /// <summary>Path below <c>/admin</c>, and the area whose readers see it.</summary>
     public static IReadOnlyList<(string Path, AdminArea Area)> All { get; } =
     [
-        ("groups", AdminArea.Users),
         ("users", AdminArea.Users),
+        ("groups", AdminArea.Users),
         ("attributes", AdminArea.Attributes),
         ("emails", AdminArea.Emails),
         ("outbox", AdminArea.Emails),

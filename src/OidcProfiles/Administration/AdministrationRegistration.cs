@@ -16,7 +16,7 @@ internal static class AdministrationRegistration
             provider.GetRequiredService<IUserNames>()));
         services.TryAddScoped(provider => new Overview(
             provider.GetRequiredService<IAuditStatistics>(),
-            provider.GetRequiredService<IEmailOutboxAdministration>(),
+            provider.GetRequiredService<EmailOutboxManager>(),
             provider.GetRequiredService<TimeProvider>()));
     }
 }

@@ -15,10 +15,10 @@ public sealed class Overview
         [AuditEvents.AccountRegistered, AuditEvents.SignInSucceeded, AuditEvents.SignInRefused];
 
     private readonly IAuditStatistics _statistics;
-    private readonly IEmailOutboxAdministration _outbox;
+    private readonly EmailOutboxManager _outbox;
     private readonly TimeProvider _time;
 
-    internal Overview(IAuditStatistics statistics, IEmailOutboxAdministration outbox, TimeProvider time) =>
+    internal Overview(IAuditStatistics statistics, EmailOutboxManager outbox, TimeProvider time) =>
         (_statistics, _outbox, _time) = (statistics, outbox, time);
 
     /// <summary>Counts. Days are those of UTC.</summary>
@@ -42,7 +42,7 @@ public sealed class Overview
         }
 
         return actor.May(AdminArea.Emails, AdminLevel.Read)
-            ? numbers with { Mails = await _outbox.CountAsync(cancellationToken) }
+            ? numbers with { Mails = await _outbox.CountAsync(actor, cancellationToken) }
             : numbers;
     }
 

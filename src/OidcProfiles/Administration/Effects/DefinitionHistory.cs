@@ -9,9 +9,9 @@ namespace OidcProfiles.Administration.Effects;
 public sealed class DefinitionHistory
 {
     private readonly IHistoryStore _history;
-    private readonly IUserDirectory? _users;
+    private readonly IUserNames? _users;
 
-    internal DefinitionHistory(IHistoryStore history, IUserDirectory? users) => (_history, _users) = (history, users);
+    internal DefinitionHistory(IHistoryStore history, IUserNames? users) => (_history, _users) = (history, users);
 
     /// <summary>The newest first.</summary>
     /// <param name="attributeId">Of one attribute; null for all.</param>
@@ -48,7 +48,7 @@ public sealed class DefinitionHistory
     private async Task<ImmutableArray<DefinitionEntry>> NameAsync(IReadOnlyList<HistoryEntry> entries, CancellationToken cancellationToken)
     {
         var ids = entries.Select(entry => entry.Stamp.Provenance.Actor).OfType<string>().ToList();
-        var names = _users is null ? null : await _users.FindNamesAsync(ids, cancellationToken);
+        var names = _users is null ? null : await _users.FindAsync(ids, cancellationToken);
         return [.. entries.Select(entry => new DefinitionEntry(
             entry, entry.Stamp.Provenance.Actor is { } id ? names?.GetValueOrDefault(id) : null, DefinitionEntry.Compare(entry)))];
     }

@@ -8,7 +8,7 @@ namespace OidcProfiles.Administration.Effects;
 /// <param name="claims">The one place that decides on claims.</param>
 /// <param name="clients">The clients.</param>
 /// <param name="users">Finds people; null where there are no accounts.</param>
-internal sealed class EffectExamples(ProfileClaimsService claims, EffectClients clients, IUserDirectory? users)
+internal sealed class EffectExamples(ProfileClaimsService claims, EffectClients clients, IUserNames? users)
 {
     public async Task<EffectExample> FindAsync(
         EffectQuestion question, AttributeSchema before, AttributeSchema after, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ internal static class EffectsRegistration
     {
         services.TryAddScoped(Create);
         services.TryAddScoped(provider => new DefinitionHistory(
-            provider.GetRequiredService<IHistoryStore>(), provider.GetService<IUserDirectory>()));
+            provider.GetRequiredService<IHistoryStore>(), provider.GetService<IUserNames>()));
     }
 
     private static AttributeEffects Create(IServiceProvider provider)
@@ -29,6 +29,6 @@ internal static class EffectsRegistration
                 provider.GetRequiredService<ComputedValues>()),
             provider.GetRequiredService<SchemaImpact>(),
             clients,
-            new(provider.GetRequiredService<ProfileClaimsService>(), clients, provider.GetService<IUserDirectory>()));
+            new(provider.GetRequiredService<ProfileClaimsService>(), clients, provider.GetService<IUserNames>()));
     }
 }
