@@ -100,9 +100,9 @@ public sealed class UserDirectoryTests
         // The standard attribute "name" is hidden by default.
         var row = Assert.Single((await FindAsync(store, new(), Reader)).Page!.Users);
         Assert.Equal(("1", "anna", "Anna Sand", "anna@example.org", true, null), (row.Id, row.UserName, row.Name, row.Email, row.EmailConfirmed, row.LockedUntil));
-        Assert.Equal("Dr Anna Sand", Assert.Single((await FindAsync(store, new(), Program)).Page!.Users).Name);
+        Assert.Equal("Dr Anna Sand", Assert.Single((await FindAsync(store, new(), WholeProgram)).Page!.Users).Name);
 
-        var closed = new AttributeSchema(Schema.Current.All.Select(definition => definition with { Access = AttributeAccess.Hidden }));
+        var closed = new AttributeSchema(Definitions.Current.All.Select(definition => definition with { Access = AttributeAccess.Hidden }));
         row = Assert.Single((await FindAsync(store, new(), Reader, closed)).Page!.Users);
         Assert.Equal(("1", null, null, null), (row.Id, row.UserName, row.Name, row.Email));
     }
