@@ -21,7 +21,7 @@ switch (args)
         await DirectorySeeding.RunAsync(connection, int.Parse(users, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
     case ["directory", "--connection", var connection, .. var rest]:
-        await DirectoryMeasuring.RunAsync(connection, rounds: rest is [var text, ..] ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : 200);
+        await DirectoryMeasuring.RunAsync(connection, rounds: rest is [var count, ..] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 200);
         return 0;
     default:
         await Console.Error.WriteLineAsync(

@@ -29,8 +29,8 @@ public sealed class DirectoryPlanTests(DirectoryPlanTests.Seeded seeded) : IClas
     [Fact]
     public async Task List_OfTheNextPageAndThePreviousOne_BeginsWithinTheIndexOfNames()
     {
-        var next = (await FindAsync(new() { Limit = 200 }, 1, Names)).Next;
-        var page = await FindAsync(new() { After = next }, 1, Names, "Index Cond: ((\"NormalizedUserName\" IS NOT NULL) AND ((\"NormalizedUserName\")::text >= ");
+        var middle = new DirectoryPosition(UserSeed.NameOf(Middle).ToUpperInvariant(), UserSeed.IdOf(Middle)).Write();
+        var page = await FindAsync(new() { After = middle }, 1, Names, "Index Cond: ((\"NormalizedUserName\" IS NOT NULL) AND ((\"NormalizedUserName\")::text >= ");
         await FindAsync(new() { Before = page.Previous }, 1, Names, "Backward", "AND ((\"NormalizedUserName\")::text <= ");
     }
 

@@ -11,9 +11,9 @@ namespace OidcProfiles.Tests.Administration.Directory;
 internal static class DirectoryGiven
 {
     public static ProfileActor Reader { get; } = ProfileActor.Portal("root", AdminRights.ReadOnly);
-    public static ProfileActor Program { get; } = ProfileActor.System;
+    public static ProfileActor WholeProgram { get; } = ProfileActor.System;
 
-    public static SchemaProvider Schema { get; } = new(new(
+    public static SchemaProvider Definitions { get; } = new(new(
     [
         .. StandardAttributes.All,
         Define("department"),
@@ -36,7 +36,7 @@ internal static class DirectoryGiven
     }
 
     public static Task<UserPageResult> FindAsync(DirectoryMemory store, UserQuery query, ProfileActor actor, AttributeSchema? schema = null) =>
-        new UserDirectory(store, schema is null ? Schema : new(schema), new(new UpperInvariantLookupNormalizer(), new()), new FixedTime())
+        new UserDirectory(store, schema is null ? Definitions : new(schema), new(new UpperInvariantLookupNormalizer(), new()), new FixedTime())
             .FindPageAsync(query, actor, CancellationToken.None);
 
     private static AttributeDefinition Define(string name, AttributeType type = AttributeType.String) => new()

@@ -14,18 +14,16 @@ public sealed class UserDirectoryTests
     public async Task FindPage_ByWhatIsTyped_LooksAtTheBeginningOfEverythingSearchable() => Assert.Equal(
         [
             "id +49 (30) Ä", "UserName StartsWith +49 (30) Ä", "Email StartsWith +49 (30) Ä", "PhoneNumber StartsWith +4930Ä", "department StartsWith +49 (30) ä",
-            "hired StartsWith +49 (30) ä", "height StartsWith +49 (30) ä", "mobile StartsWith +4930ä", "other_mail StartsWith +49 (30) ä",
+            "height StartsWith +49 (30) ä", "hired StartsWith +49 (30) ä", "mobile StartsWith +4930ä", "other_mail StartsWith +49 (30) ä",
             "site StartsWith +49 (30) ä",
         ],
         (await AskAsync(new() { Search = "  +49 (30) Ä " }, Reader)).Search.Select(Write));
 
-    [Theory]
-    [InlineData("a\ud800b")]
-    [InlineData("a\0b")]
-    public async Task FindPage_ByWhatNobodyCanHave_FindsNobodyWithoutAsking(string typed)
+    [Fact]
+    public async Task FindPage_ByWhatNobodyCanHave_FindsNobodyWithoutAsking()
     {
         var store = new DirectoryMemory(Entry("a"));
-        foreach (var search in (string[])[typed, new('x', 257)])
+        foreach (var search in (string[])["a\ud800b", "a\0b", new('x', 257)])
         {
             Assert.Empty((await FindAsync(store, new() { Search = search }, Reader)).Page!.Users);
         }
@@ -52,7 +50,8 @@ public sealed class UserDirectoryTests
     {
         var store = new DirectoryMemory(Entry("a"), Entry("b"), Entry("c"));
         var first = (await FindAsync(store, new() { Limit = 2 }, Reader)).Page!;
-        Assert.Equal((["a", "b"], null), (first.Users.Select(user => user.Id), first.Previous));
+        Assert.Equal(["a", "b"], first.Users.Select(user => user.Id));
+        Assert.Null(first.Previous);
         var second = (await FindAsync(store, new() { Limit = 3, After = first.Next }, Reader)).Page!;
         Assert.Null(second.Next);
         Assert.NotNull(second.Previous);
@@ -100,9 +99,9 @@ public sealed class UserDirectoryTests
         // The standard attribute "name" is hidden by default.
         var row = Assert.Single((await FindAsync(store, new(), Reader)).Page!.Users);
         Assert.Equal(("1", "anna", "Anna Sand", "anna@example.org", true, null), (row.Id, row.UserName, row.Name, row.Email, row.EmailConfirmed, row.LockedUntil));
-        Assert.Equal("Dr Anna Sand", Assert.Single((await FindAsync(store, new(), Program)).Page!.Users).Name);
+        Assert.Equal("Dr Anna Sand", Assert.Single((await FindAsync(store, new(), WholeProgram)).Page!.Users).Name);
 
-        var closed = new AttributeSchema(Schema.Current.All.Select(definition => definition with { Access = AttributeAccess.Hidden }));
+        var closed = new AttributeSchema(Definitions.Current.All.Select(definition => definition with { Access = AttributeAccess.Hidden }));
         row = Assert.Single((await FindAsync(store, new(), Reader, closed)).Page!.Users);
         Assert.Equal(("1", null, null, null), (row.Id, row.UserName, row.Name, row.Email));
     }

@@ -1,3 +1,4 @@
+using OidcProfiles.Administration.Directory;
 using static OidcProfiles.Tests.Administration.Directory.DirectoryGiven;
 
 namespace OidcProfiles.Tests.Administration.Directory;
@@ -86,8 +87,8 @@ public sealed class UserFilterTests
         var hidden = await FindAsync(new(), new() { Filter = "salary_band eq \"a\"" }, Reader);
         var unknown = await FindAsync(new(), new() { Filter = "nothing eq \"a\"" }, Reader);
         Assert.Equal(Erase(unknown, "nothing"), Erase(hidden, "salary_band"));
-        Assert.Equal("salary_band Equal a", Write((await AskAsync(new() { Filter = "salary_band eq \"a\"" }, Program)).Condition!));
+        Assert.Equal("salary_band Equal a", Write((await AskAsync(new() { Filter = "salary_band eq \"a\"" }, WholeProgram)).Condition!));
         Assert.DoesNotContain((await AskAsync(new() { Search = "a" }, Reader)).Search, condition => Write(condition).StartsWith("salary", StringComparison.Ordinal));
-        Assert.Contains((await AskAsync(new() { Search = "a" }, Program)).Search, condition => Write(condition).StartsWith("salary", StringComparison.Ordinal));
+        Assert.Contains((await AskAsync(new() { Search = "a" }, WholeProgram)).Search, condition => Write(condition).StartsWith("salary", StringComparison.Ordinal));
     }
 }
