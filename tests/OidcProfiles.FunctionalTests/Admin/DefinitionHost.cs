@@ -58,7 +58,11 @@ public sealed class DefinitionHost : AdminHost
     internal static async Task<SortedDictionary<string, string>> UserInfoAsync(RelyingParty party, Tokens tokens)
     {
         using var response = await party.UserInfoAsync(tokens.Access);
-        return Flatten(JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync()));
+        var claims = Flatten(JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync()));
+
+        // The server's own, which says whom the answer is for.
+        claims.Remove("aud");
+        return claims;
     }
 
     internal static SortedDictionary<string, string> Flatten(JsonElement claims)
