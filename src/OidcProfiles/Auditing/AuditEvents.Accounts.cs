@@ -35,7 +35,4 @@ public static partial class AuditEvents
 
     /// <summary>An administrator changed user name, address or telephone number, with which of them.</summary>
     public const string AccountChanged = "account.changed";
-
-    /// <summary>An administrator changed the profile, with the names of the attributes.</summary>
-    public const string AccountProfileChanged = "account.profile_changed";
 }

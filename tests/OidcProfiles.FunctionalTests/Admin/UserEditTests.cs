@@ -30,7 +30,7 @@ public sealed class UserEditTests(ActHost host) : IClassFixture<ActHost>
         Assert.Contains("An administrator has given your account", mail.Content.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("stop-email-change", mail.Content.Text + mail.Content.Html, StringComparison.Ordinal);
         Assert.DoesNotContain(address, mail.Content.Text, StringComparison.Ordinal);
-        Assert.Equal(["account.profile_changed by another", "account.changed by another"], await host.EventsAsync(id));
+        Assert.Equal(["profile.changed by another", "account.changed by another"], await host.EventsAsync(id));
         Assert.Contains("/account/profile", (await new AccountPages(host).SignInAsync(address)).Location, StringComparison.Ordinal);
     }
 

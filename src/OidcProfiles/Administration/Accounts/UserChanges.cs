@@ -9,7 +9,6 @@ internal sealed class UserChanges<TUser>(UserActs<TUser> acts, AccountChangeChec
     where TUser : class
 {
     /// <summary>As many names as an event can hold.</summary>
-    private const int LongestDetail = 512;
 
     public Task<IdentityResult> ChangeAsync(string userId, UserChange change, ProfileActor actor, CancellationToken cancellationToken)
     {
@@ -41,21 +40,9 @@ internal sealed class UserChanges<TUser>(UserActs<TUser> acts, AccountChangeChec
             return IdentityResult.Success;
         }
 
-        var saved = await profiles.PatchAsync(
+        // The manager records it, with the names of the attributes.
+        return await profiles.PatchAsync(
             userId, new() { Changes = change.Values, ConcurrencyStamp = change.ProfileStamp }, actor, cancellationToken);
-        if (saved.Succeeded)
-        {
-            // Names of attributes, never values.
-            var names = string.Join(' ', change.Values.Keys.Order(StringComparer.Ordinal));
-            await acts.Effects.RecordAsync(
-                AuditEvents.AccountProfileChanged,
-                userId,
-                actor,
-                cancellationToken,
-                ("attributes", names.Length > LongestDetail ? $"{change.Values.Count} attributes" : names));
-        }
-
-        return saved;
     }
 
     private async Task<IdentityResult> SaveAccountAsync(
