@@ -8,8 +8,6 @@ namespace OidcProfiles.Administration.Accounts;
 internal sealed class UserChanges<TUser>(UserActs<TUser> acts, AccountChangeCheck<TUser> check, ProfileManager profiles) : IUserChanges
     where TUser : class
 {
-    /// <summary>As many names as an event can hold.</summary>
-
     public Task<IdentityResult> ChangeAsync(string userId, UserChange change, ProfileActor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(change);
