@@ -141,6 +141,6 @@ public sealed class EmailJourneys(Site site)
         }
     }
 
-    private static Task SetFrameAsync(IPage page, string visibility) => page.EvaluateAsync(
+    private static async Task SetFrameAsync(IPage page, string visibility) => await page.EvaluateAsync(
         "visibility => document.querySelectorAll('iframe').forEach(frame => { frame.style.visibility = visibility; })", visibility);
 }
