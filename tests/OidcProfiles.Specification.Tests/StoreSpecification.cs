@@ -130,6 +130,7 @@ public abstract class StoreSpecification<TDatabase, TUser, TKey>(StoreFixture<TD
         + await context.Set<EmailTemplateEntity>().ExecuteDeleteAsync()
         + await context.Set<EmailTemplateHistoryEntity>().ExecuteDeleteAsync()
         + await context.Set<EmailEntity>().ExecuteDeleteAsync()
+        + await context.Set<ProofEntity>().ExecuteDeleteAsync()
         + await context.Set<SignInCountEntity>().ExecuteDeleteAsync()
         + await context.Set<CooldownEntity>().ExecuteDeleteAsync()
         + await context.Set<AuditEntity>().ExecuteDeleteAsync()

@@ -1,8 +1,11 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OidcProfiles.Administration.Accounts;
+using OidcProfiles.Attributes;
 using OidcProfiles.EntityFrameworkCore.Models;
 using OidcProfiles.Profiles;
 
@@ -21,9 +24,9 @@ public abstract class UserActSpecification<TDatabase, TUser, TKey>(StoreFixture<
     {
         Address = Address,
         UserName = "ada",
-        Values = new Dictionary<string, System.Text.Json.JsonElement>
+        Values = new Dictionary<string, JsonElement>
         {
-            ["given_name"] = System.Text.Json.JsonSerializer.SerializeToElement("Ada"),
+            ["given_name"] = JsonSerializer.SerializeToElement("Ada"),
         },
         Entrance = NewUserEntrance.Invitation,
     };
@@ -37,6 +40,10 @@ public abstract class UserActSpecification<TDatabase, TUser, TKey>(StoreFixture<
             .AddEntityFrameworkStores<SpecificationContext<TUser, TKey>>();
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         services.AddOidcProfiles(options => options.PublicUrl = new("https://id.example.org")).AddAccounts<TUser>();
+
+        // No host starts that would load the definitions from the store.
+        services.Replace(ServiceDescriptor.Singleton<IAttributeSchemaProvider>(
+            provider => provider.GetRequiredService<ConfiguredAttributeSchemaProvider>()));
     }
 
     [Theory]
@@ -85,9 +92,9 @@ public abstract class UserActSpecification<TDatabase, TUser, TKey>(StoreFixture<
             {
                 Seen = seen,
                 Wanted = seen with { Address = "lovelace@example.org", IsAddressConfirmed = true },
-                Values = new Dictionary<string, System.Text.Json.JsonElement>
+                Values = new Dictionary<string, JsonElement>
                 {
-                    ["family_name"] = System.Text.Json.JsonSerializer.SerializeToElement("Lovelace"),
+                    ["family_name"] = JsonSerializer.SerializeToElement("Lovelace"),
                 },
             },
             ProfileActor.System,
