@@ -32,9 +32,9 @@ public sealed class AttributePageTests(DefinitionHost host) : IClassFixture<Defi
         Assert.True(answer.Status == HttpStatusCode.Redirect, answer.Errors);
         var made = await host.FindDefinitionAsync(name);
         Assert.Equal((type, "readonly/readonly/readwrite", ClientReleaseMode.Only), (made.Type, $"{made.Access}", made.Release.Mode));
-        Assert.Equal(["sample-spa", "sample-web"], made.Release.Clients);
+        Assert.Equal(["sample-spa", "sample-web"], made.Release.Clients.AsEnumerable());
         Assert.Equal(("Bezeichnung", "Apelido"), (made.Labels["de"], made.Labels["pt-BR"]));
-        Assert.Equal(["one", "two"], made.Scopes);
+        Assert.Equal(["one", "two"], made.Scopes.AsEnumerable());
         Assert.Equal(isNumber ? (1, 9) : (null, null), (made.Constraints.Minimum, made.Constraints.Maximum));
         Assert.Equal(type == AttributeType.Dropdown ? ["One", "Two"] : [], made.Constraints.AllowedValues.AsEnumerable());
         var recorded = Assert.Single(await host.EventsAsync(name));

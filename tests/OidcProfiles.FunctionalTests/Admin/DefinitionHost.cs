@@ -60,8 +60,9 @@ public sealed class DefinitionHost : AdminHost
         using var response = await party.UserInfoAsync(tokens.Access);
         var claims = Flatten(JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync()));
 
-        // The server's own, which says whom the answer is for.
+        // The server's own: who answers, and for whom.
         claims.Remove("aud");
+        claims.Remove("iss");
         return claims;
     }
 
