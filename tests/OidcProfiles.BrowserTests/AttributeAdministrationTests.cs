@@ -1,8 +1,6 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Playwright;
 using OidcProfiles.BrowserTests.Infrastructure;
-using OidcProfiles.Host.Data;
 using OidcProfiles.Profiles;
 
 namespace OidcProfiles.BrowserTests;
@@ -128,13 +126,7 @@ public sealed class AttributeAdministrationTests(Site site)
     private async Task<Person> MeetAdministratorAsync(PersonSettings settings)
     {
         var admin = await site.MeetAsync(settings);
-        var id = await site.Host.CreateUserAsync(admin.Address);
-        await site.Host.WithAsync(async (RoleManager<IdentityRole> roles) =>
-            await roles.RoleExistsAsync("administrator") ? IdentityResult.Success : await roles.CreateAsync(new("administrator")));
-        var given = await site.Host.WithAsync(async (UserManager<ApplicationUser> users) =>
-            await users.AddToRoleAsync((await users.FindByIdAsync(id))!, "administrator"));
-        Assert.True(given.Succeeded);
-        await admin.SignInAsync(admin.Address);
+        await admin.AdministerAsync();
         return admin;
     }
 

@@ -1,10 +1,8 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Playwright;
 using OidcProfiles.BrowserTests.Infrastructure;
 using OidcProfiles.Email.Models;
 using OidcProfiles.Email.Outbox;
 using OidcProfiles.FunctionalTests.Accounts;
-using OidcProfiles.Host.Data;
 
 namespace OidcProfiles.BrowserTests;
 
@@ -12,7 +10,6 @@ namespace OidcProfiles.BrowserTests;
 [Collection(Site.Name)]
 public sealed class EmailJourneys(Site site)
 {
-    private const string Role = "administrator";
 
     [Theory]
     [InlineData(true)]
@@ -116,12 +113,7 @@ public sealed class EmailJourneys(Site site)
     private async Task<Person> MeetAsync(PersonSettings settings)
     {
         var person = await site.MeetAsync(settings);
-        var id = await site.Host.CreateUserAsync(person.Address);
-        await site.Host.WithAsync<RoleManager<IdentityRole>, IdentityResult>(async roles =>
-            await roles.RoleExistsAsync(Role) ? IdentityResult.Success : await roles.CreateAsync(new(Role)));
-        await site.Host.WithAsync<UserManager<ApplicationUser>, IdentityResult>(async users =>
-            await users.AddToRoleAsync((await users.FindByIdAsync(id))!, Role));
-        await person.SignInAsync(person.Address);
+        await person.AdministerAsync();
         return person;
     }
 

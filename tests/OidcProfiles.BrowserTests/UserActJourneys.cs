@@ -1,8 +1,6 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Playwright;
 using OidcProfiles.BrowserTests.Infrastructure;
 using OidcProfiles.FunctionalTests.Infrastructure;
-using OidcProfiles.Host.Data;
 
 namespace OidcProfiles.BrowserTests;
 
@@ -13,7 +11,6 @@ namespace OidcProfiles.BrowserTests;
 [Collection(Site.Name)]
 public sealed class UserActJourneys(Site site)
 {
-    private const string Role = "administrator";
     private const int Narrow = 320;
 
     [Theory]
@@ -23,7 +20,7 @@ public sealed class UserActJourneys(Site site)
     {
         await using var admin = await site.MeetAsync(new() { Width = Narrow, HasScript = hasScript });
         await using var person = await site.MeetAsync(new() { HasScript = hasScript });
-        await AdministerAsync(admin);
+        await admin.AdministerAsync();
         Func<string, Task> look = name => hasScript ? PageTests.CheckAsync(admin, "en", $"user-{name}") : Task.CompletedTask;
 
         await admin.GoAsync("admin/users/create");
@@ -74,7 +71,7 @@ public sealed class UserActJourneys(Site site)
     {
         await using var admin = await site.MeetAsync(new() { Width = Narrow, Language = "ar" });
         await using var person = await site.MeetAsync();
-        await AdministerAsync(admin);
+        await admin.AdministerAsync();
         await site.Host.CreateUserAsync(person.Address);
         await admin.GoAsync($"admin/users/{(await site.Host.FindAsync(person.Address))!.Id}/password");
         await admin.Page.Locator("form[action*=Temporary] button.danger").ClickAsync();
@@ -87,15 +84,5 @@ public sealed class UserActJourneys(Site site)
         await person.Page.Locator("[name=Password]").FillAsync("Anoth3r-Passw0rd!");
         await person.PressAsync("Save the password");
         await Assertions.Expect(person.Page).ToHaveURLAsync(new Uri(site.Host.Url, "account/profile").AbsoluteUri);
-    }
-
-    private async Task AdministerAsync(Person admin)
-    {
-        var id = await site.Host.CreateUserAsync(admin.Address);
-        await site.Host.WithAsync<RoleManager<IdentityRole>, IdentityResult>(async roles =>
-            await roles.RoleExistsAsync(Role) ? IdentityResult.Success : await roles.CreateAsync(new(Role)));
-        await site.Host.WithAsync<UserManager<ApplicationUser>, IdentityResult>(async users =>
-            await users.AddToRoleAsync((await users.FindByIdAsync(id))!, Role));
-        await admin.SignInAsync(admin.Address);
     }
 }

@@ -72,6 +72,14 @@ public sealed class Person : IAsyncDisposable
         await Assertions.Expect(Page.Locator("[name='Input.UserName']")).ToHaveCountAsync(0);
     }
 
+    /// <summary>Becomes an administrator who may do everything, and signs in, just now.</summary>
+    public async Task AdministerAsync()
+    {
+        var id = await Site.Host.CreateUserAsync(Address);
+        await Site.Host.GiveRoleAsync(id, "administrator");
+        await SignInAsync(Address);
+    }
+
     /// <summary>Presses the button of a provider on the page that is open, and signs in there.</summary>
     /// <param name="scheme">The provider.</param>
     /// <param name="subject">Who the person is there.</param>

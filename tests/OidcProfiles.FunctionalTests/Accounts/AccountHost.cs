@@ -36,6 +36,16 @@ public class AccountHost : HostFactory
         return user.Id;
     }
 
+    /// <summary>Gives somebody a role.</summary>
+    public async Task GiveRoleAsync(string userId, string role)
+    {
+        await WithAsync<RoleManager<IdentityRole>, IdentityResult>(async roles =>
+            await roles.RoleExistsAsync(role) ? IdentityResult.Success : await roles.CreateAsync(new(role)));
+        var result = await WithAsync<UserManager<ApplicationUser>, IdentityResult>(async users =>
+            await users.AddToRoleAsync((await users.FindByIdAsync(userId))!, role));
+        Assert.True(result.Succeeded);
+    }
+
     public Task<ApplicationUser?> FindAsync(string address) =>
         WithAsync<UserManager<ApplicationUser>, ApplicationUser?>(users => users.FindByEmailAsync(address));
 }

@@ -31,7 +31,7 @@ public sealed class ActHost : AdminHost
     public async Task<ProfileActor> ActorAsync(string? role = null)
     {
         var id = await CreateUserAsync(NewAddress());
-        await GiveAsync(id, role ?? Manager);
+        await GiveRoleAsync(id, role ?? Manager);
         var rights = await WithAsync<IAdministrators, AdminRights>(administrators => administrators.FindAsync(id, CancellationToken.None));
         return ProfileActor.Portal(id, rights);
     }

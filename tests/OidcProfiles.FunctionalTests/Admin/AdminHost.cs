@@ -30,7 +30,7 @@ public class AdminHost : AccountHost
         var id = await CreateUserAsync(address);
         if (role is not null)
         {
-            await GiveAsync(id, role);
+            await GiveRoleAsync(id, role);
         }
 
         var pages = new AccountPages(this);
@@ -43,16 +43,6 @@ public class AdminHost : AccountHost
     {
         var result = await WithAsync<UserManager<ApplicationUser>, IdentityResult>(async users =>
             await change(users, (await users.FindByEmailAsync(address))!));
-        Assert.True(result.Succeeded);
-    }
-
-    /// <summary>Gives somebody a role.</summary>
-    public async Task GiveAsync(string userId, string role)
-    {
-        await WithAsync<RoleManager<IdentityRole>, IdentityResult>(async roles =>
-            await roles.RoleExistsAsync(role) ? IdentityResult.Success : await roles.CreateAsync(new(role)));
-        var result = await WithAsync<UserManager<ApplicationUser>, IdentityResult>(async users =>
-            await users.AddToRoleAsync((await users.FindByIdAsync(userId))!, role));
         Assert.True(result.Succeeded);
     }
 }
