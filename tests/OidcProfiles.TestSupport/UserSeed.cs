@@ -53,7 +53,7 @@ public sealed class UserSeed(string connectionString)
     public static string AddressOf(int index) => $"{NameOf(index)}@mail{index % 7}.example.org";
 
     /// <summary>The department of a user.</summary>
-    public static string DepartmentOf(int index) => string.Create(CultureInfo.InvariantCulture, $"Department {index * 7919L % DepartmentCount:00}");
+    public static string DepartmentOf(int index) => string.Create(CultureInfo.InvariantCulture, $"Department {((uint)index * 2_654_435_761u >> 16) % DepartmentCount:00}");
 
     /// <summary>The number of a user.</summary>
     public static string NumberOf(int index) => string.Create(CultureInfo.InvariantCulture, $"E{index * 7919L % 100_000_007:00000000}");

@@ -11,6 +11,8 @@ namespace OidcProfiles.UI.Self;
 /// <param name="texts">The texts.</param>
 public sealed class ValueTexts(PageTexts texts)
 {
+    private const string Formatted = "formatted";
+
     /// <summary>A value in lines: one, or one for each of a list and each member of an address; none where there is no value.</summary>
     /// <param name="definition">The attribute.</param>
     /// <param name="value">The value; null for none.</param>
@@ -21,7 +23,10 @@ public sealed class ValueTexts(PageTexts texts)
         {
             null => [],
             ListValue list => [.. list.Items.SelectMany(item => Show(definition, item))],
-            ObjectValue address => [.. address.Members.SelectMany(member => Text(member.Value).Split('\n'))],
+
+            // The whole address says the same once more.
+            ObjectValue address => [.. address.Members.Where(member => member.Key != Formatted || address.Members.Length == 1)
+                .SelectMany(member => Text(member.Value).Split('\n'))],
             _ => [ShowOne(definition, value)],
         };
     }
