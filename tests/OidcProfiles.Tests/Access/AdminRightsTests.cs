@@ -10,7 +10,10 @@ public sealed class AdminRightsTests
     [Fact]
     public void Combinations_OfAllRights_AreThoseOfTheirAreas()
     {
-        var all = (from users in Levels from attributes in Levels from emails in Levels from audit in Levels
+        var all = (from users in Levels
+                   from attributes in Levels
+                   from emails in Levels
+                   from audit in Levels
                    select new AdminRights(users, attributes, emails, audit)).ToList();
         foreach (var one in all)
         {
