@@ -35,7 +35,7 @@ internal sealed class PasswordChange<TUser>(
         }
 
         var result = await work.ExecuteAsync(
-            token => changes.ChangeAsync(user, request.Password, request.Origin, token), cancellationToken);
+            token => changes.ChangeAsync(user, request.Password, "person", request.Origin, token), cancellationToken);
         if (!result.Succeeded)
         {
             return PasswordProofResult.Refused(result.Errors);

@@ -44,15 +44,18 @@ internal sealed class PasswordChanges<TUser>(
         return result;
     }
 
-    /// <summary>Within a unit of work, for somebody who is signed in and has proven it. It ends the session of this browser too.</summary>
-    public async Task<IdentityResult> ChangeAsync(TUser user, string password, RequestOrigin origin, CancellationToken cancellationToken)
+    /// <summary>
+    /// Within a unit of work, for somebody who is signed in and has proven it, or for an administrator. It ends the session of this browser too.
+    /// </summary>
+    public async Task<IdentityResult> ChangeAsync(
+        TUser user, string password, string by, RequestOrigin origin, CancellationToken cancellationToken)
     {
         var result = await SetAsync(user, password, cancellationToken);
         if (result.Succeeded)
         {
             var userId = await _manager.GetUserIdAsync(user);
             await ends.EndAsync(userId, await _manager.GetEmailAsync(user), origin, cancellationToken);
-            await Users.Trail.RecordAsync(AuditEvents.PasswordChanged, userId, "person", cancellationToken);
+            await Users.Trail.RecordAsync(AuditEvents.PasswordChanged, userId, by, cancellationToken);
         }
 
         return result;

@@ -29,7 +29,7 @@ internal sealed class UserPasswords<TUser>(
                 }
 
                 // Where the administrator sits is nobody's business.
-                var changed = await changes.ChangeAsync(user, choice, RequestOrigin.Unknown, token);
+                var changed = await changes.ChangeAsync(user, choice, "administrator", RequestOrigin.Unknown, token);
                 if (changed.Succeeded)
                 {
                     await acts.Users.ForgetFailuresAsync(user, token);

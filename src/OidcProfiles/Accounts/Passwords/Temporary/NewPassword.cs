@@ -49,7 +49,7 @@ internal sealed class NewPassword<TUser>(
             return IdentityResult.Failed(changes.Errors.PasswordUnchanged());
         }
 
-        var changed = await changes.ChangeAsync(user, password, origin, cancellationToken);
+        var changed = await changes.ChangeAsync(user, password, "person", origin, cancellationToken);
         if (changed.Succeeded)
         {
             await trail.RecordAsync(new() { Event = AuditEvents.TemporaryPasswordReplaced, UserId = userId }, cancellationToken);
