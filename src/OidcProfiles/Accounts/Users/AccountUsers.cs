@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using OidcProfiles.Accounts.SignIn;
-using OidcProfiles.Auditing;
 using OidcProfiles.Administration.Accounts;
+using OidcProfiles.Auditing;
 
 namespace OidcProfiles.Accounts.Users;
 
