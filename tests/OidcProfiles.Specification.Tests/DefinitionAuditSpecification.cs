@@ -40,7 +40,7 @@ public abstract class DefinitionAuditSpecification<TDatabase, TUser, TKey>(Store
         Assert.Equal(
             [
                 "attribute.created a ", "attribute.created b ", "attribute.changed a access maximumLength", "attribute.retired a retired",
-                "attribute.restored a retired", "attribute.reordered  a b", "attribute.undone",
+                "attribute.restored a retired", "attribute.reordered  b a", "attribute.undone",
             ],
             (await EventsAsync()).Select((line, index) => index == 6 ? line[..16] : line));
     }
