@@ -38,15 +38,11 @@ internal sealed class AuthorizeEndpoint(
         }
 
         var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : null;
-        var answered = form is not null && (form.ContainsKey(Accept) || form.ContainsKey(Deny));
-        if (answered && !await antiforgery.IsRequestValidAsync(context))
+        if (form?.ContainsKey(Deny) is true)
         {
-            return Results.BadRequest();
-        }
-
-        if (answered && form!.ContainsKey(Deny))
-        {
-            return ConnectResults.Refuse(Errors.AccessDenied, "The user refused.");
+            return await antiforgery.IsRequestValidAsync(context)
+                ? ConnectResults.Refuse(Errors.AccessDenied, "The user refused.")
+                : Results.BadRequest();
         }
 
         if (!await access.MaySignInAsync(user.Id, request.ClientId, context.RequestAborted))
@@ -61,6 +57,12 @@ internal sealed class AuthorizeEndpoint(
             return request.HasPromptValue(PromptValues.None)
                 ? ConnectResults.Refuse(Errors.InteractionRequired, "The user must complete the profile first.")
                 : Results.LocalRedirect(page);
+        }
+
+        var answered = form?.ContainsKey(Accept) is true;
+        if (answered && !await antiforgery.IsRequestValidAsync(context))
+        {
+            return Results.BadRequest();
         }
 
         var consent = await consents.FindAsync(user, request, context.RequestAborted);

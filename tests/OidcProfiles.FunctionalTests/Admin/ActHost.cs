@@ -46,8 +46,10 @@ public sealed class ActHost : AdminHost
     public Task<ApplicationUser?> ByIdAsync(string userId) =>
         WithAsync<UserManager<ApplicationUser>, ApplicationUser?>(users => users.FindByIdAsync(userId));
 
-    /// <summary>What was recorded about somebody, the oldest first, with whether another did it.</summary>
+    /// <summary>What was recorded of the account and the profile, the oldest first, with whether another did it.</summary>
     public async Task<IReadOnlyList<string>> EventsAsync(string userId) =>
         (await WithAsync<IAuditLog, AuditPage>(log => log.ListAsync(new() { UserId = userId }, null, 100, CancellationToken.None)))
-            .Entries.Reverse().Select(entry => $"{entry.Event}{(entry.ActorId is null ? string.Empty : " by another")}").ToList();
+            .Entries.Reverse()
+            .Where(entry => entry.Event.Split('.')[0] is "account" or "profile")
+            .Select(entry => $"{entry.Event}{(entry.ActorId is null ? string.Empty : " by another")}").ToList();
 }
