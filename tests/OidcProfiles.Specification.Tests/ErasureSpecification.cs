@@ -52,9 +52,13 @@ public abstract class ErasureSpecification<TDatabase, TUser, TKey>(StoreFixture<
         Assert.DoesNotContain(userId, string.Concat(after), StringComparison.OrdinalIgnoreCase);
         var pseudonym = Assert.Single(Regex.Matches(string.Concat(after), "erased-[0-9a-f]{32}").Select(match => match.Value).Distinct());
 
+        // That it was done is told, and not of whom.
+        var told = Assert.Single(after, line => IsAudit(line) && line.Contains($"Event={AuditEvents.AccountErased} ", StringComparison.Ordinal));
+        Assert.DoesNotMatch("(User|Actor)(Id|Salt|Commitment)=[^ ]", told);
+
         // What the person did is still told: of a value, its history, a definition, a template and its history.
         var replaced = before.Where(line => !IsOf(line, userId, _mark)).Select(line => Neutral(Erased(line, userId).Replace(userId, pseudonym, StringComparison.Ordinal)));
-        Assert.Equal(replaced, after.Where(line => line != last).Select(Neutral));
+        Assert.Equal(replaced, after.Where(line => line != last && line != told).Select(Neutral));
         Assert.Equal(6, after.Count(line => line.Contains(pseudonym, StringComparison.OrdinalIgnoreCase)));
         var chain = await StoreAsync<IAuditChain, AuditVerification>(audit => audit.VerifyAsync(null, CancellationToken.None));
         Assert.Equal((null, 2, 2), (chain.Fault, chain.Count, chain.Erased));
