@@ -40,7 +40,8 @@ public sealed class GroupAndAuditJourneys(Site site)
         await person.GoAsync("account/login");
         await person.Page.Locator("[name='Input.UserName']").FillAsync(person.Address);
         await person.Page.Locator("[name='Input.Password']").FillAsync("wrong");
-        await person.Page.Locator("main form button").First.ClickAsync();
+        await person.Page.Locator("[name='Input.Password']").PressAsync("Enter");
+        await person.Page.Locator("#errors").WaitForAsync();
 
         await admin.AdministerAsync();
         await admin.FollowAsync("Administration");

@@ -66,5 +66,5 @@ internal sealed class UserNames<TContext, TUser, TKey>(TContext context, ILookup
     }
 
     private static async Task<string?> OnlyAsync(IQueryable<TUser> users, CancellationToken cancellationToken) =>
-        await users.Select(user => user.Id).Take(2).ToListAsync(cancellationToken) is [var only] ? UserKeys.Write(only) : null;
+        await users.Select(user => user.Id).OrderBy(id => id).Take(2).ToListAsync(cancellationToken) is [var only] ? UserKeys.Write(only) : null;
 }
