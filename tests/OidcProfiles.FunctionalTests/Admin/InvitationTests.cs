@@ -42,7 +42,8 @@ public sealed class InvitationTests(ActHost host) : IClassFixture<ActHost>
         await host.Mails.WaitAsync(address, "welcome");
         Assert.DoesNotContain(host.Mails.To(address), mail => mail.Kind == "password-changed");
         Assert.Equal(
-            ["account.created by another", "account.invited by another", "account.invitation_accepted"], await host.EventsAsync(user.Id));
+            ["profile.changed by another", "account.created by another", "account.invited by another", "account.invitation_accepted"],
+            await host.EventsAsync(user.Id));
     }
 
     [Fact]
