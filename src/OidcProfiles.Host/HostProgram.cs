@@ -51,6 +51,7 @@ internal static class HostProgram
             Console.WriteLine($"""
                   Try {address}/sample to see what a client gets: sign in as alice or admin with the password {SampleUsers.Password}
                   Clients: sample-spa (public), sample-web (secret sample-web-secret), sample-signed (public, signed UserInfo); redirect URI http://127.0.0.1:5099/callback
+                  Administration: {address}/admin, as admin
                   Mails: {address}/dev/mails
                   Discovery: {address}/.well-known/openid-configuration
                   Data: {settings.DataFolder}. Stop with Ctrl+C; start anew with --reset.
