@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using OidcProfiles.Access;
 using OidcProfiles.Administration.Effects;
 using OidcProfiles.Attributes;
@@ -18,55 +16,9 @@ namespace OidcProfiles.UI.Areas.Profiles.Pages.Admin;
 [Administers(AdminArea.Attributes, Get = AdminLevel.Manage)]
 [FreshSignIn(FormMinutes = 60)]
 public sealed class AttributeRetireModel(
-    AttributeSchemaManager manager, AttributeEffects effects, IAttributeSchemaProvider schemas, AttributeLabels labels) : AdminPageModel
+    AttributeSchemaManager manager, AttributeEffects effects, IAttributeSchemaProvider schemas, AttributeLabels labels)
+    : AttributeUseModel(manager, effects, schemas, labels)
 {
-    /// <summary>The attribute.</summary>
-    [BindProperty(SupportsGet = true, Name = "id")]
-    public string? Id { get; set; }
-
-    /// <summary>What people read as its name.</summary>
-    public string Label { get; private set; } = string.Empty;
-
-    /// <summary>The state that is shown.</summary>
-    public string? Stamp { get; private set; }
-
-    /// <summary>What it does.</summary>
-    public EffectModel? Effect { get; private set; }
-
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
-
-    public async Task<IActionResult> OnPostAsync(string? stamp, CancellationToken cancellationToken)
-    {
-        if (Find() is not { } definition)
-        {
-            return NotFound();
-        }
-
-        var result = await manager.RetireAsync(definition.Id, string.IsNullOrEmpty(stamp) ? null : stamp, Actor, cancellationToken);
-        if (!result.Succeeded)
-        {
-            return Refuse(PlainErrors.Of(result)) is PageResult ? await ShowAsync(cancellationToken) : StatusCode(StatusCodes.Status403Forbidden);
-        }
-
-        Tell(Texts["AdminAttributes.RetireDone", labels.Label(definition)]);
-        return LocalRedirect("~/admin/attributes");
-    }
-
-    private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
-    {
-        if (Find() is not { } definition)
-        {
-            return NotFound();
-        }
-
-        Label = labels.Label(definition);
-        Stamp = definition.ConcurrencyStamp;
-        var effect = await effects.PreviewAsync(AttributeProposal.Retire(definition.Id), question: null, Actor, cancellationToken);
-        AddErrors(PlainErrors.Of(effect.Errors));
-        Effect = effect.Errors.IsEmpty ? new(effect) { HasHeading = false } : null;
-        return Page();
-    }
-
-    private AttributeDefinition? Find() =>
-        schemas.Current.All.FirstOrDefault(definition => definition.Id == Id && !definition.IsStandard && !definition.IsRetired);
+    /// <inheritdoc/>
+    protected override bool IsRetiring => true;
 }
