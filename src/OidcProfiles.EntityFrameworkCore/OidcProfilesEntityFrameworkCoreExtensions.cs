@@ -10,6 +10,7 @@ using OidcProfiles.Accounts.Upstream;
 using OidcProfiles.EntityFrameworkCore;
 using OidcProfiles.EntityFrameworkCore.Stores;
 using OidcProfiles.History;
+using OidcProfiles.Idempotency;
 using OidcProfiles.Pictures.Profile;
 using OidcProfiles.Profiles;
 using OidcProfiles.Schema;
@@ -46,6 +47,7 @@ public static class OidcProfilesEntityFrameworkCoreExtensions
         AuditStoreRegistration.Add(builder.Services, context);
         GroupStoreRegistration.Add(builder.Services, context, user, key);
         UserDirectoryRegistration.Add(builder.Services, context, user, key);
+        builder.Services.TryAddScoped(typeof(ICreationStore), typeof(CreationStore<>).MakeGenericType(context));
         AddSignIn(builder.Services, context, key);
         EmailStoreRegistration.Add(builder.Services, context);
         return builder;

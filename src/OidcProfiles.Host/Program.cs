@@ -65,6 +65,7 @@ return await HostProgram.RunAsync(async () =>
     app.MapRazorPages();
     app.MapConnectEndpoints();
     app.MapProfileResolver();
+    app.MapProfileAdminApi();
     app.MapHealthEndpoints();
     MailFrame.Map(app);
     app.Lifetime.ApplicationStarted.Register(() => HostProgram.SayReady(app, settings));

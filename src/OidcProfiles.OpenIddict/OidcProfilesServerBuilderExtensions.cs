@@ -60,6 +60,7 @@ public static class OidcProfilesServerBuilderExtensions
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPersonalDataContributor, OpenIddictAuthorizationData>());
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IPersonalDataContributor, OpenIddictTokenData>());
         services.TryAddSingleton<IProfileTokenReader, ProfileTokenReader>();
+        services.TryAddSingleton<IAccessTokenReader, AccessTokenReader>();
         services.TryAddScoped<ClientNames>();
         services.TryAddScoped<GrantReader>();
         services.TryAddScoped<GrantEnder>();

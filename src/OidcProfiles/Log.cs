@@ -194,4 +194,7 @@ internal static partial class Log
 
     [LoggerMessage(1403, LogLevel.Warning, "The claims contributor '{Contributor}' added claims that are not its to add, and they were left out: {Claims}.")]
     public static partial void ContributionsRefused(ILogger logger, string contributor, string claims);
+
+    [LoggerMessage(1410, LogLevel.Error, "Old idempotency keys cannot be deleted; it is tried again in an hour.")]
+    public static partial void CreationsNotDeleted(ILogger logger, Exception exception);
 }

@@ -15,6 +15,7 @@ using OidcProfiles.Email.Delivery;
 using OidcProfiles.Email.Outbox;
 using OidcProfiles.Groups;
 using OidcProfiles.History;
+using OidcProfiles.Idempotency;
 using OidcProfiles.Normalization;
 using OidcProfiles.Pictures;
 using OidcProfiles.Profiles;
@@ -51,6 +52,7 @@ public static class OidcProfilesServiceCollectionExtensions
         AuditRegistration.Add(services);
         AdministrationRegistration.Add(services);
         GroupRegistration.Add(services);
+        CreationRegistration.Add(services);
         EffectsRegistration.Add(services);
         DirectoryRegistration.Add(services);
         UserDetailsRegistration.Add(services);

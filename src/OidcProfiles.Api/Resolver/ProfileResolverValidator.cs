@@ -1,4 +1,3 @@
-using System.Buffers;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using OidcProfiles.Api.Resolver.Headers;
@@ -13,8 +12,6 @@ internal sealed class ProfileResolverValidator(IOptions<AuthenticationOptions> a
     private const int LeastBytes = 1024;
     private const int MostBytes = 65_536;
     private const int LongestPrefix = 32;
-    private static readonly SearchValues<char> PathCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/");
 
     public ValidateOptionsResult Validate(string? name, ProfileResolverOptions options)
     {
@@ -25,7 +22,7 @@ internal sealed class ProfileResolverValidator(IOptions<AuthenticationOptions> a
 
     private IEnumerable<string> FindWays(ProfileResolverOptions options)
     {
-        if (options.Path is not ['/', not '/', ..] || options.Path.AsSpan().ContainsAnyExcept(PathCharacters))
+        if (!ServerPath.IsOne(options.Path))
         {
             yield return $"Path '{options.Path}' is not accepted; accepted: a path of this server, such as '/profiles/resolve'.";
         }
@@ -68,7 +65,7 @@ internal sealed class ProfileResolverValidator(IOptions<AuthenticationOptions> a
             yield return "ClientId is missing although there are Scopes; accepted: the client in whose name attributes are released.";
         }
 
-        foreach (var scope in options.Scopes.Where(scope => !IsScope(scope)))
+        foreach (var scope in options.Scopes.Where(scope => !ScopeName.IsOne(scope)))
         {
             yield return $"Scopes '{scope}' is not accepted; accepted: scopes, each one entry of the list.";
         }
@@ -103,8 +100,4 @@ internal sealed class ProfileResolverValidator(IOptions<AuthenticationOptions> a
     }
 
     private bool HasScheme(string name) => authentication.Value.SchemeMap.ContainsKey(name);
-
-    /// <summary>RFC 6749, 3.3.</summary>
-    private static bool IsScope(string? scope) =>
-        !string.IsNullOrEmpty(scope) && scope.All(character => character is > ' ' and < '\x7F' and not '"' and not '\\');
 }

@@ -10,26 +10,9 @@ namespace OidcProfiles.Api.Resolver;
 internal sealed class ResolverCallers(
     IOptions<ProfileResolverOptions> options, IOptions<IdentityOptions> identity, IEnumerable<IProfileTokenReader> readers)
 {
-    private const string Bearer = "Bearer";
-
     /// <returns>Null if nobody is signed in. Whether there is such a user, and not locked, is still to be asked.</returns>
     public Task<ResolverCaller?> FindAsync(HttpContext context) =>
-        HasBearer(context.Request) ? FindByTokenAsync(context) : FindBySessionAsync(context);
-
-    /// <summary>Whoever sends a token means it: a wrong one is not made good by a cookie that the browser adds by itself.</summary>
-    public static bool HasBearer(HttpRequest request)
-    {
-        foreach (var value in request.Headers.Authorization)
-        {
-            if (value is not null && value.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
-                && (value.Length == Bearer.Length || char.IsWhiteSpace(value[Bearer.Length])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        BearerHeader.IsIn(context.Request) ? FindByTokenAsync(context) : FindBySessionAsync(context);
 
     private async Task<ResolverCaller?> FindByTokenAsync(HttpContext context)
     {

@@ -56,7 +56,7 @@ internal sealed class ResolverEndpoint(ResolverCallers callers, ProfileResolver 
         if (!string.IsNullOrEmpty(options.Value.BearerScheme))
         {
             // RFC 6750, 3.1: no error where nothing was sent.
-            context.Response.Headers.WWWAuthenticate = ResolverCallers.HasBearer(context.Request) ? InvalidToken : Bearer;
+            context.Response.Headers.WWWAuthenticate = BearerHeader.IsIn(context.Request) ? InvalidToken : Bearer;
         }
     }
 }

@@ -29,6 +29,7 @@ internal sealed class OidcProfilesModel<TUser, TKey> : IOidcProfilesModel
         .ApplyConfiguration(new UpstreamSnapshotEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new ConsentEntityConfiguration<TUser, TKey>())
         .ApplyConfiguration(new PepperEntityConfiguration())
+        .ApplyConfiguration(new CreationEntityConfiguration())
         .ApplyConfiguration(new AuditEntityConfiguration())
         .ApplyConfiguration(new AuditChainEntityConfiguration())
         .ApplyConfiguration(new EmailTemplateEntityConfiguration())

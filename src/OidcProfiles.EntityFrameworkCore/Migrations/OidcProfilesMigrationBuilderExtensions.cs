@@ -9,7 +9,7 @@ namespace OidcProfiles.EntityFrameworkCore.Migrations;
 public static class OidcProfilesMigrationBuilderExtensions
 {
     /// <summary>Version 1: profiles, definitions, their histories; templates, outbox and cool-downs of mails; proofs, accepted terms, sessions, sign-ins,
-    /// deletions, temporary passwords, pictures, upstream profiles, groups, consents, the audit trail.</summary>
+    /// deletions, temporary passwords, pictures, upstream profiles, groups, consents, idempotency keys, the audit trail.</summary>
     /// <typeparam name="TKey">The type of the user's key.</typeparam>
     /// <param name="migration">The host's migration.</param>
     /// <param name="userTable">The table of users.</param>
@@ -33,6 +33,7 @@ public static class OidcProfilesMigrationBuilderExtensions
         UpstreamTables.Create<TKey>(migration, userTable);
         GroupTables.Create<TKey>(migration, userTable);
         ConsentTables.Create<TKey>(migration, userTable);
+        CreationTables.Create(migration);
         AuditTables.Create(migration);
         EmailTemplateTables.Create(migration);
         EmailTables.CreateEmails(migration);
@@ -51,6 +52,7 @@ public static class OidcProfilesMigrationBuilderExtensions
         SignInTables.Drop(migration);
         foreach (var table in (string[])[
             ConsentTables.Consents,
+            CreationTables.Creations,
             UpstreamTables.Snapshots,
             DeletionTables.Deletions,
             TemporaryPasswordTables.TemporaryPasswords,

@@ -15,7 +15,8 @@ internal static class ConnectEndpoints
 
     /// <summary>What programs call: their errors are protocol, not pages. People come to the other endpoints with a browser.</summary>
     public static bool AreForPrograms(PathString path) =>
-        AreForBrowserClients(path) || path == "/connect/introspect" || path.StartsWithSegments("/health", StringComparison.Ordinal);
+        AreForBrowserClients(path) || path == "/connect/introspect" || path.StartsWithSegments("/api", StringComparison.Ordinal)
+        || path.StartsWithSegments("/openapi", StringComparison.Ordinal) || path.StartsWithSegments("/health", StringComparison.Ordinal);
 
     public static void AddConnectEndpoints(this IServiceCollection services)
     {

@@ -1,4 +1,5 @@
 using Microsoft.IdentityModel.Tokens;
+using OidcProfiles.Host.Server;
 using OidcProfiles.OpenIddict;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -22,7 +23,9 @@ internal sealed class SampleClients(IOpenIddictApplicationManager applications, 
             DescribeUserClient("sample-signed", "Sample application with signed claims", secret: null)
                 .SetUserInfoSigningAlgorithm(SecurityAlgorithms.RsaSha256),
             cancellationToken);
-        await CreateAsync(DescribeService(), cancellationToken);
+        await CreateAsync(DescribeService("sample-service", "Sample service", ScopeNames), cancellationToken);
+        await CreateAsync(DescribeService("sample-admin", "Sample administration", [AdminScopes.Manage, AdminScopes.Read]), cancellationToken);
+        await CreateAsync(DescribeAdministration(), cancellationToken);
     }
 
     private OpenIddictApplicationDescriptor DescribeUserClient(string id, string name, string? secret)
@@ -63,17 +66,26 @@ internal sealed class SampleClients(IOpenIddictApplicationManager applications, 
         return descriptor;
     }
 
-    private static OpenIddictApplicationDescriptor DescribeService()
+    /// <summary>A program of administrators: it does what the person who signs in may do.</summary>
+    private OpenIddictApplicationDescriptor DescribeAdministration()
+    {
+        var descriptor = DescribeUserClient("sample-admin-console", "Sample administration console", "sample-admin-console-secret");
+        descriptor.Permissions.UnionWith([Permissions.Prefixes.Scope + AdminScopes.Manage, Permissions.Prefixes.Scope + AdminScopes.Read]);
+        return descriptor;
+    }
+
+    /// <summary>A program that acts by itself; its secret is its id with <c>-secret</c>.</summary>
+    private static OpenIddictApplicationDescriptor DescribeService(string id, string name, IEnumerable<string> scopes)
     {
         var descriptor = new OpenIddictApplicationDescriptor
         {
-            ClientId = "sample-service",
-            ClientSecret = "sample-service-secret",
+            ClientId = id,
+            ClientSecret = $"{id}-secret",
             ClientType = ClientTypes.Confidential,
-            DisplayName = "Sample service",
+            DisplayName = name,
             Permissions = { Permissions.Endpoints.Token, Permissions.Endpoints.Introspection, Permissions.GrantTypes.ClientCredentials },
         };
-        descriptor.Permissions.UnionWith(ScopeNames.Select(scope => Permissions.Prefixes.Scope + scope));
+        descriptor.Permissions.UnionWith(scopes.Select(scope => Permissions.Prefixes.Scope + scope));
         return descriptor;
     }
 

@@ -41,6 +41,11 @@ internal static class ServerRegistration
             {
                 options.BearerScheme = OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme;
                 builder.Configuration.GetSection("OidcProfiles:Resolver").Bind(options);
+            })
+            .AddAdminApi(options =>
+            {
+                options.AuthenticationScheme = OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme;
+                builder.Configuration.GetSection("OidcProfiles:AdminApi").Bind(options);
             });
 
         // After what the configuration says of it.
@@ -80,7 +85,7 @@ internal static class ServerRegistration
                 .AllowRefreshTokenFlow()
                 .AllowClientCredentialsFlow()
                 .RequireProofKeyForCodeExchange()
-                .RegisterScopes(Scopes.OfflineAccess)
+                .RegisterScopes(Scopes.OfflineAccess, AdminScopes.Manage, AdminScopes.Read)
                 .AddSigningCertificate(ServerKeys.Signing(keys))
                 .AddEncryptionCertificate(ServerKeys.Encryption(keys))
                 .DisableAccessTokenEncryption();

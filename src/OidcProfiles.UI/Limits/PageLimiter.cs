@@ -1,7 +1,7 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
+using OidcProfiles.Accounts;
 
 namespace OidcProfiles.UI.Limits;
 
@@ -9,7 +9,6 @@ namespace OidcProfiles.UI.Limits;
 internal sealed class PageLimiter : IDisposable
 {
     private const int Segments = 6;
-    private const int NetworkBytes = 8;
     private const int LongestKey = 320;
 
     private readonly PartitionedRateLimiter<string> _networks;
@@ -26,7 +25,7 @@ internal sealed class PageLimiter : IDisposable
 
     /// <returns>Null if the post may go on; otherwise how long to wait.</returns>
     public TimeSpan? Take(string form, IPAddress? network, string? account) =>
-        Take(_networks, $"{form} {Describe(network)}")
+        Take(_networks, $"{form} {NetworkKey.Of(network)}")
         ?? (string.IsNullOrWhiteSpace(account) ? null : Take(_accounts, $"{form} {Shorten(account)}"));
 
     public void Dispose()
@@ -46,15 +45,6 @@ internal sealed class PageLimiter : IDisposable
             key => RateLimitPartition.GetSlidingWindowLimiter(
                 key, _ => new() { PermitLimit = permits, Window = window, SegmentsPerWindow = Segments, QueueLimit = 0 }),
             StringComparer.Ordinal);
-
-    /// <summary>One household or office has a /64 of IPv6.</summary>
-    private static string Describe(IPAddress? address) => address switch
-    {
-        null => "unknown",
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, NetworkBytes)),
-        _ => address.ToString(),
-    };
 
     private static string Shorten(string account)
     {

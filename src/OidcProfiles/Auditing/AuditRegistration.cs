@@ -11,8 +11,9 @@ internal static class AuditRegistration
 {
     public static void Add(IServiceCollection services)
     {
-        services.TryAddScoped<IAuditTrail>(
-            provider => new AuditTrail(provider.GetRequiredService<IAuditStore>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddScoped<AuditOrigin>();
+        services.TryAddScoped<IAuditTrail>(provider => new AuditTrail(
+            provider.GetRequiredService<IAuditStore>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<AuditOrigin>()));
         services.TryAddScoped<IAuditLog>(provider => new AuditLog(provider.GetRequiredService<IAuditStore>()));
         services.TryAddScoped<IAuditChain>(
             provider => new AuditChain(provider.GetRequiredService<IAuditChainStore>(), provider.GetRequiredService<TimeProvider>()));

@@ -23,6 +23,11 @@ public sealed record ProfileActor(Party Party, ValueSource Source, string? Id)
     /// <param name="rights">What they may do.</param>
     public static ProfileActor Portal(string userId, AdminRights rights) => new(Party.Portal, ValueSource.Admin, userId) { Rights = rights };
 
+    /// <summary>Whoever calls the Admin API.</summary>
+    /// <param name="userId">The user id of the person behind the token; null for a client that acts by itself.</param>
+    /// <param name="rights">What they may do.</param>
+    public static ProfileActor Api(string? userId, AdminRights rights) => new(Party.AdminApi, ValueSource.Admin, userId) { Rights = rights };
+
     /// <summary>Whether they may do something as an administrator. People who act for themselves and clients never do.</summary>
     /// <param name="area">Where.</param>
     /// <param name="level">What.</param>

@@ -5,6 +5,7 @@ using OidcProfiles.Accounts.Deletion;
 using OidcProfiles.Accounts.Upstream;
 using OidcProfiles.Auditing;
 using OidcProfiles.Claims.Consents;
+using OidcProfiles.Idempotency;
 
 namespace OidcProfiles.Accounts.Data;
 
@@ -42,5 +43,6 @@ internal static class PersonalDataRegistration
 
         ConsentRegistration.AddOfPeople(services);
         AuditRegistration.AddOfPeople(services);
+        CreationRegistration.AddOfPeople(services);
     }
 }
