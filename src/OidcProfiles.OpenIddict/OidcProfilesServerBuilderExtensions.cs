@@ -68,6 +68,7 @@ public static class OidcProfilesServerBuilderExtensions
         services.TryAddScoped<SharedAttributes>();
         services.TryAddScoped<IConnectedApplications, ConnectedApplications>();
         services.TryAddScoped<IClientList, ClientList>();
+        services.TryAddScoped<IClientRegistrar, ClientRegistrar>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<OpenIddictServerOptions>, OidcProfilesServerConfiguration>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOptionsChangeTokenSource<OpenIddictServerOptions>, OidcProfilesServerConfiguration>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OpenIddictServerOptions>, UserInfoEndpointValidator>());

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using OidcProfiles;
 using OidcProfiles.Administration;
+using OidcProfiles.Administration.Clients;
 using OidcProfiles.Administration.Directory;
 using OidcProfiles.Administration.Effects;
 using OidcProfiles.Administration.Users;
@@ -56,6 +57,7 @@ public static class OidcProfilesServiceCollectionExtensions
         EffectsRegistration.Add(services);
         DirectoryRegistration.Add(services);
         UserDetailsRegistration.Add(services);
+        ClientDeskRegistration.Add(services);
         if (configure is not null)
         {
             services.Configure(configure);

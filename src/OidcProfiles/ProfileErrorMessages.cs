@@ -51,6 +51,8 @@ internal static class ProfileErrorMessages
         ["DuplicateGroupName"] = "Another group has this name. Upper and lower case count as the same.",
         ["GroupNotFound"] = "There is no such group.",
         ["GroupConcurrencyFailure"] = "The group was changed by someone else in the meantime. Load it again and repeat the change.",
+        ["ClientNotFound"] = "There is no such application.",
+        ["ClientConcurrencyFailure"] = "The application was changed by someone else at the same moment. Try again.",
         ["AdministrationForbidden"] = "You may not do this. It needs the rights of an administrator for this area.",
         ["AdministratorProtected"] = "This account has rights that you lack. Only an administrator who has them too can do this.",
         ["OwnAccount"] = "You cannot do this to your own account. Ask another administrator.",

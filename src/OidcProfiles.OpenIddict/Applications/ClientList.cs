@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using OidcProfiles.Administration.Clients;
+using OidcProfiles.OpenIddict.Registrations;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -33,7 +34,7 @@ internal sealed class ClientList(IOpenIddictApplicationManager applications, IOp
     }
 
     public async Task<RegisteredClient?> FindAsync(string clientId, CultureInfo culture, CancellationToken cancellationToken) =>
-        clientId.Length > 0 && await applications.FindByClientIdAsync(clientId, cancellationToken) is { } application
+        ClientIds.IsOne(clientId) && await applications.FindByClientIdAsync(clientId, cancellationToken) is { } application
             ? await DescribeAsync(application, culture, cancellationToken)
             : null;
 

@@ -12,6 +12,7 @@ internal sealed class ClientRegistrations(IServiceScopeFactory scopes, TimeProvi
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile Reading? _last;
+    private volatile int _changes;
 
     public async ValueTask<RegisteredClients> FindAsync(CancellationToken cancellationToken)
     {
@@ -28,9 +29,9 @@ internal sealed class ClientRegistrations(IServiceScopeFactory scopes, TimeProvi
                 return meanwhile;
             }
 
-            var end = time.GetUtcNow() + Lifetime;
+            var (end, changes) = (time.GetUtcNow() + Lifetime, _changes);
             var clients = await ReadAsync(cancellationToken);
-            _last = new(end, clients);
+            _last = new(end, changes, clients);
             return clients;
         }
         finally
@@ -39,9 +40,14 @@ internal sealed class ClientRegistrations(IServiceScopeFactory scopes, TimeProvi
         }
     }
 
+    /// <summary>The next one reads anew; what is being read at this moment may be old and counts for nobody else.</summary>
+    public void Forget() => Interlocked.Increment(ref _changes);
+
     public void Dispose() => _gate.Dispose();
 
-    private RegisteredClients? FindFresh() => _last is { } reading && time.GetUtcNow() < reading.Until ? reading.Clients : null;
+    private RegisteredClients? FindFresh() => _last is { } reading && reading.Changes == _changes && time.GetUtcNow() < reading.Until
+        ? reading.Clients
+        : null;
 
     private async Task<RegisteredClients> ReadAsync(CancellationToken cancellationToken)
     {
@@ -81,5 +87,5 @@ internal sealed class ClientRegistrations(IServiceScopeFactory scopes, TimeProvi
         }
     }
 
-    private sealed record Reading(DateTimeOffset Until, RegisteredClients Clients);
+    private sealed record Reading(DateTimeOffset Until, int Changes, RegisteredClients Clients);
 }

@@ -74,6 +74,9 @@ public static partial class AuditEvents
     /// <summary>A user was taken out of a group; not where the group or the user was deleted.</summary>
     public const string GroupMemberRemoved = "group.member_removed";
 
+    /// <summary>A client is for the members of a group from then on, or for everybody.</summary>
+    public const string ClientGroupChanged = "client.group_changed";
+
     /// <summary>An administrator took events out of the audit trail as a file; about a user, if only those.</summary>
     public const string AuditExported = "audit.exported";
 

@@ -22,21 +22,13 @@ public sealed class ClientAccess
     /// <param name="cancellationToken">Ends the work early.</param>
     public async Task<bool> MaySignInAsync(string userId, string? clientId, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(userId);
-        if (clientId is null || _clients is null || await _clients.FindAsync(clientId, cancellationToken) is not { } groupId)
+        if (await FindRefusalAsync(userId, clientId, cancellationToken) is not { } refusal)
         {
             return true;
         }
 
-        var memberships = await _members.ListOfUserAsync(userId, cancellationToken);
-        if (memberships.Any(membership => membership.GroupId == groupId))
-        {
-            return true;
-        }
-
-        var group = Group.IsId(groupId) ? await _groups.FindAsync(groupId, withMemberCount: false, cancellationToken) : null;
         var details = new Dictionary<string, string> { ["cause"] = "group_required" };
-        if (group is not null)
+        if (refusal.Group is { } group)
         {
             (details["group"], details["name"]) = (group.Id, group.Name);
         }
@@ -44,5 +36,24 @@ public sealed class ClientAccess
         await _trail.RecordAsync(
             new() { Event = AuditEvents.ClientRefused, Succeeded = false, UserId = userId, ClientId = clientId, Details = details }, cancellationToken);
         return false;
+    }
+
+    /// <summary>The same for whoever only looks: nothing is recorded.</summary>
+    /// <param name="userId">Who; any text may be asked for.</param>
+    /// <param name="clientId">To which client; null for none.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>Null if they may.</returns>
+    public async Task<ClientRefusal?> FindRefusalAsync(string userId, string? clientId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(userId);
+        if (clientId is null || _clients is null || await _clients.FindAsync(clientId, cancellationToken) is not { } groupId)
+        {
+            return null;
+        }
+
+        var memberships = await _members.ListOfUserAsync(userId, cancellationToken);
+        return memberships.Any(membership => membership.GroupId == groupId)
+            ? null
+            : new(Group.IsId(groupId) ? await _groups.FindAsync(groupId, withMemberCount: false, cancellationToken) : null);
     }
 }

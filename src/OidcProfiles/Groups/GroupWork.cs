@@ -37,5 +37,5 @@ internal sealed class GroupWork(IUnitOfWork work, IAuditTrail trail, ProfileErro
         },
         cancellationToken);
 
-    private static string SourceOf(ProfileActor actor) => actor.Source.ToString().ToLowerInvariant();
+    public static string SourceOf(ProfileActor actor) => actor.Source.ToString().ToLowerInvariant();
 }
