@@ -216,6 +216,24 @@ public abstract class EmailOutboxSpecification<TDatabase, TUser, TKey>(StoreFixt
     }
 
     [Fact]
+    public async Task CountByDay_OfMails_IsByTheDayTheyWereAskedFor()
+    {
+        var day = new DateTimeOffset(Now.UtcDateTime.Date, TimeSpan.Zero);
+        await AddAsync(Email(0) with { Id = Guid.CreateVersion7(day), CreatedAt = day });
+        await AddAsync(Email(0) with { Id = Guid.CreateVersion7(day.AddHours(23)), CreatedAt = day.AddHours(23) });
+        await AddAsync(Email(0) with { Id = Guid.CreateVersion7(day.AddMilliseconds(-1)), CreatedAt = day.AddMilliseconds(-1) });
+        var today = DateOnly.FromDateTime(day.UtcDateTime);
+        Assert.Equal(
+            [new(today.AddDays(-1), EmailState.Pending, 1), new(today, EmailState.Pending, 2)],
+            (await CountByDayAsync(day.AddDays(-1))).OrderBy(counted => counted.Day));
+        Assert.Equal([new(today, EmailState.Pending, 2)], await CountByDayAsync(day));
+        Assert.Empty(await CountByDayAsync(day.AddDays(1)));
+
+        Task<IReadOnlyList<EmailDay>> CountByDayAsync(DateTimeOffset from) =>
+            StoreAsync<IEmailOutboxStore, IReadOnlyList<EmailDay>>(store => store.CountByDayAsync(from, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task List_ByAddress_FindsJustThatOne()
     {
         var ours = await AddAsync(Email(-1) with { Address = "grace@example.org" });

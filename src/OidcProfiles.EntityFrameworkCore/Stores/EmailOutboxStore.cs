@@ -59,6 +59,17 @@ internal sealed class EmailOutboxStore<TContext>(TContext context) : IEmailOutbo
         await Emails.GroupBy(row => row.State).Select(rows => new { State = rows.Key, Count = rows.Count() })
             .ToDictionaryAsync(rows => rows.State, rows => rows.Count, cancellationToken);
 
+    /// <summary>The index of states and times answers it without the rows.</summary>
+    public async Task<IReadOnlyList<EmailDay>> CountByDayAsync(DateTimeOffset from, CancellationToken cancellationToken)
+    {
+        var start = from.UtcDateTime;
+        var days = await Emails.Where(row => row.CreatedAt >= start)
+            .GroupBy(row => new { row.CreatedAt.Date, row.State })
+            .Select(rows => new { rows.Key.Date, rows.Key.State, Count = rows.Count() })
+            .ToListAsync(cancellationToken);
+        return days.ConvertAll(day => new EmailDay(DateOnly.FromDateTime(day.Date), day.State, day.Count));
+    }
+
     public async Task<EmailRequeueResult> RequeueAsync(Guid? id, string? kind, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var time = now.UtcDateTime;

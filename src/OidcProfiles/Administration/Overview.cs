@@ -29,30 +29,39 @@ public sealed class Overview
         ArgumentNullException.ThrowIfNull(actor);
         var today = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
         var first = today.AddDays(1 - Days);
-        var numbers = new OverviewNumbers { First = first };
+        var (numbers, start) = (new OverviewNumbers { First = first }, new DateTimeOffset(first, TimeOnly.MinValue, TimeSpan.Zero));
         if (actor.May(AdminArea.Audit, AdminLevel.Read))
         {
-            var counted = await _statistics.CountByDayAsync(Events, new(first, TimeOnly.MinValue, TimeSpan.Zero), cancellationToken);
+            var counted = await _statistics.CountByDayAsync(Events, start, cancellationToken);
             numbers = numbers with
             {
-                Registrations = Series(counted, AuditEvents.AccountRegistered, first),
-                SignIns = Series(counted, AuditEvents.SignInSucceeded, first),
-                Refusals = Series(counted, AuditEvents.SignInRefused, first),
+                Registrations = Series(counted.Where(day => day.Event == AuditEvents.AccountRegistered).Select(day => (day.Day, day.Count)), first),
+                SignIns = Series(counted.Where(day => day.Event == AuditEvents.SignInSucceeded).Select(day => (day.Day, day.Count)), first),
+                Refusals = Series(counted.Where(day => day.Event == AuditEvents.SignInRefused).Select(day => (day.Day, day.Count)), first),
             };
         }
 
-        return actor.May(AdminArea.Emails, AdminLevel.Read)
-            ? numbers with { Mails = await _outbox.CountAsync(actor, cancellationToken) }
-            : numbers;
+        if (actor.May(AdminArea.Emails, AdminLevel.Read))
+        {
+            var mails = await _outbox.CountByDayAsync(start, actor, cancellationToken);
+            numbers = numbers with
+            {
+                MailsSent = Series(mails.Where(day => day.State == EmailState.Sent).Select(day => (day.Day, day.Count)), first),
+                MailsDead = Series(mails.Where(day => day.State == EmailState.Dead).Select(day => (day.Day, day.Count)), first),
+                Mails = await _outbox.CountAsync(actor, cancellationToken),
+            };
+        }
+
+        return numbers;
     }
 
-    private static int[] Series(IReadOnlyList<AuditDay> counted, string name, DateOnly first)
+    private static int[] Series(IEnumerable<(DateOnly Day, int Count)> counted, DateOnly first)
     {
         var series = new int[Days];
-        foreach (var day in counted.Where(day => day.Event == name))
+        foreach (var (day, count) in counted)
         {
             // The clock of the database may be ahead by a moment.
-            series[Math.Clamp(day.Day.DayNumber - first.DayNumber, 0, Days - 1)] += day.Count;
+            series[Math.Clamp(day.DayNumber - first.DayNumber, 0, Days - 1)] += count;
         }
 
         return series;

@@ -17,6 +17,12 @@ public sealed record OverviewNumbers
     /// <summary>How many were refused.</summary>
     public IReadOnlyList<int>? Refusals { get; init; }
 
+    /// <summary>How many mails were sent, by the day on which they were asked for.</summary>
+    public IReadOnlyList<int>? MailsSent { get; init; }
+
+    /// <summary>How many mails were given up, by the day on which they were asked for.</summary>
+    public IReadOnlyList<int>? MailsDead { get; init; }
+
     /// <summary>How many mails there are in each state now.</summary>
     public IReadOnlyDictionary<EmailState, int>? Mails { get; init; }
 }

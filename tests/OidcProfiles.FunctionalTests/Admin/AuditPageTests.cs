@@ -134,9 +134,13 @@ public sealed class AuditPageTests(AdminHost host) : IClassFixture<AdminHost>
         Assert.Equal(
             (Overview.Days, before.SignIns!.Sum() + 1, before.Refusals!.Sum() + 1), (after.SignIns!.Count, after.SignIns!.Sum(), after.Refusals!.Sum()));
         Assert.NotNull(after.Mails);
+        Assert.Equal((Overview.Days, Overview.Days), (after.MailsSent!.Count, after.MailsDead!.Count));
         var writer = ProfileActor.Portal("a", AdminRights.None with { Emails = AdminLevel.Read });
         var less = await host.WithAsync<Overview, OverviewNumbers>(overview => overview.CountAsync(writer, CancellationToken.None));
         Assert.Equal((true, true, false), (less.SignIns is null, less.Registrations is null, less.Mails is null));
+        var auditor = ProfileActor.Portal("a", AdminRights.None with { Audit = AdminLevel.Read });
+        less = await host.WithAsync<Overview, OverviewNumbers>(overview => overview.CountAsync(auditor, CancellationToken.None));
+        Assert.Equal((true, true, true), (less.Mails is null, less.MailsSent is null, less.MailsDead is null));
     }
 
     [Fact]

@@ -54,6 +54,18 @@ public sealed class EmailOutboxManager
         return Enum.GetValues<EmailState>().ToDictionary(state => state, state => counts.GetValueOrDefault(state));
     }
 
+    /// <summary>How many mails there are in each state, by the day on which they were asked for.</summary>
+    /// <param name="from">From this time on; what is kept for a shorter time is not there any more.</param>
+    /// <param name="actor">Who looks.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <exception cref="AdminRightsException">They may not.</exception>
+    public Task<IReadOnlyList<EmailDay>> CountByDayAsync(DateTimeOffset from, ProfileActor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        actor.Demand(AdminArea.Emails, AdminLevel.Read);
+        return _store.CountByDayAsync(from, cancellationToken);
+    }
+
     /// <summary>Takes one mail back from dead-letter.</summary>
     /// <param name="id">Which.</param>
     /// <param name="actor">Who does it.</param>

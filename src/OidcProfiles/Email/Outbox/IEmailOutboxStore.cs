@@ -20,6 +20,11 @@ public interface IEmailOutboxStore
     /// <param name="cancellationToken">Ends the work early.</param>
     Task<IReadOnlyDictionary<EmailState, int>> CountAsync(CancellationToken cancellationToken);
 
+    /// <summary>The same for each day on which they were asked for; a day without any in a state is not there.</summary>
+    /// <param name="from">From this time on.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    Task<IReadOnlyList<EmailDay>> CountByDayAsync(DateTimeOffset from, CancellationToken cancellationToken);
+
     /// <summary>Makes dead mails pending that have a payload and are not expired, as if they were new.</summary>
     /// <param name="id">One mail; null for all.</param>
     /// <param name="kind">Only mails of this name; null for all.</param>

@@ -86,6 +86,14 @@ internal sealed class MemoryOutboxStore : IEmailOutboxStore, IEmailQueueStore
         Task.FromResult<IReadOnlyDictionary<EmailState, int>>(
             Rows.Values.GroupBy(row => row.State).ToDictionary(rows => rows.Key, rows => rows.Count()));
 
+    public Task<IReadOnlyList<EmailDay>> CountByDayAsync(DateTimeOffset from, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<EmailDay>>(
+        [
+            .. Rows.Values.Where(row => row.Email.CreatedAt >= from)
+                .GroupBy(row => (Day: DateOnly.FromDateTime(row.Email.CreatedAt.UtcDateTime), row.State))
+                .Select(rows => new EmailDay(rows.Key.Day, rows.Key.State, rows.Count())),
+        ]);
+
     public Task<EmailRequeueResult> RequeueAsync(Guid? id, string? kind, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var row in Rows.Values.Where(row => id is null || row.Email.Id == id))

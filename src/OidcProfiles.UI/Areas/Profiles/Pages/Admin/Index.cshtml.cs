@@ -21,6 +21,8 @@ public sealed class IndexModel(AdminVisitor visitor, Overview overview) : AdminP
             (Id: "Registrations", Counts: Numbers.Registrations),
             (Id: "SignIns", Counts: Numbers.SignIns),
             (Id: "Refusals", Counts: Numbers.Refusals),
+            (Id: "MailsSent", Counts: Numbers.MailsSent),
+            (Id: "MailsDead", Counts: Numbers.MailsDead),
         }
         where series.Counts is not null
         select new Chart(series.Id, Texts[$"Admin.{series.Id}"], Numbers.First, series.Counts);
