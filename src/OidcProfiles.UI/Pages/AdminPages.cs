@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using OidcProfiles.Access;
+using OidcProfiles.Administration;
 
 namespace OidcProfiles.UI.Pages;
 
@@ -6,7 +8,7 @@ namespace OidcProfiles.UI.Pages;
 internal static class AdminPages
 {
     /// <summary>Path below <c>/admin</c>, and the area whose readers see it.</summary>
-    public static IReadOnlyList<(string Path, AdminArea Area)> All { get; } =
+    private static IReadOnlyList<(string Path, AdminArea Area)> All { get; } =
     [
         ("users", AdminArea.Users),
         ("groups", AdminArea.Users),
@@ -15,4 +17,20 @@ internal static class AdminPages
         ("outbox", AdminArea.Emails),
         ("audit", AdminArea.Audit),
     ];
+
+    /// <summary>The paths that somebody sees; the reference is for whoever has any right, in a host that has the API.</summary>
+    /// <param name="rights">Their rights.</param>
+    /// <param name="services">Of the host.</param>
+    public static IEnumerable<string> Of(AdminRights rights, IServiceProvider services)
+    {
+        foreach (var (path, _) in All.Where(entry => rights.Allow(entry.Area, AdminLevel.Read)))
+        {
+            yield return path;
+        }
+
+        if (rights.IsAny && services.GetService<IServiceProviderIsService>()?.IsService(typeof(IApiReference)) == true)
+        {
+            yield return "api";
+        }
+    }
 }

@@ -150,7 +150,7 @@ public sealed class AuditPageTests(AdminHost host) : IClassFixture<AdminHost>
         using var page = await OpenAsync(browser, "admin");
         Assert.Equal(3, page.QuerySelectorAll("svg[role=img]").Length);
         Assert.Equal(Overview.Days, page.QuerySelector("details table")!.QuerySelectorAll("tbody tr").Length);
-        Assert.Equal(["admin/audit"], page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!.TrimStart('/')));
+        Assert.Equal(["admin/audit", "admin/api"], page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!.TrimStart('/')));
     }
 
     private async Task<HttpClient> SignInAsync(string role) => (await host.SignInAsync(role)).Browser;

@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.OpenApi;
+using OidcProfiles.Administration;
 
 namespace OidcProfiles.Api.Admin.Documents;
 
 /// <summary>The OpenAPI document of the Admin API. It has a name of its own, so that it is no part of the host's documents, nor they of it.</summary>
-internal sealed class ApiDocument([FromKeyedServices(ApiDocument.Name)] IOpenApiDocumentProvider provider)
+internal sealed class ApiDocument([FromKeyedServices(ApiDocument.Name)] IOpenApiDocumentProvider provider) : IApiReference
 {
     public const string Name = "oidcprofiles";
 
@@ -17,21 +19,23 @@ internal sealed class ApiDocument([FromKeyedServices(ApiDocument.Name)] IOpenApi
         services.AddOpenApi(Name, options =>
         {
             options.ShouldInclude = description => description.GroupName == Name;
+            options.CreateSchemaReferenceId = SchemaWording.NameOf;
             options.AddDocumentTransformer<DocumentWording>();
+            options.AddSchemaTransformer<SchemaWording>();
             options.AddOperationTransformer<OperationWording>();
         });
-        services.AddScoped<ApiDocument>();
+        services.TryAddScoped<IApiReference, ApiDocument>();
     }
 
     public static void Map(IEndpointRouteBuilder endpoints, string path) => endpoints.MapGet(path, AnswerAsync)
         .ExcludeFromDescription().AllowAnonymous().WithDisplayName("OidcProfiles Admin API document");
 
-    public async Task<string> WriteAsync(CancellationToken cancellationToken)
+    public async Task<string> ReadAsync(CancellationToken cancellationToken)
     {
         var document = await provider.GetOpenApiDocumentAsync(cancellationToken);
         return await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellationToken);
     }
 
-    private static async Task<IResult> AnswerAsync(ApiDocument document, CancellationToken cancellationToken) =>
-        Results.Text(await document.WriteAsync(cancellationToken), "application/json");
+    private static async Task<IResult> AnswerAsync(IApiReference document, CancellationToken cancellationToken) =>
+        Results.Text(await document.ReadAsync(cancellationToken), "application/json");
 }

@@ -15,7 +15,7 @@ internal sealed class OperationWording(IOptions<AdminApiOptions> options) : IOpe
     private static readonly int[] Refusals =
         [StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests];
 
-    public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         var rule = metadata.OfType<AdminRule>().FirstOrDefault();
@@ -40,7 +40,7 @@ internal sealed class OperationWording(IOptions<AdminApiOptions> options) : IOpe
                 ApiCreation.KeyHeader, isRequired: false, "Chosen by the caller; within 24 hours the same request with the same key is carried out once."));
         }
 
-        var problem = await context.GetOrCreateSchemaAsync(typeof(ApiProblem), parameterDescription: null, cancellationToken);
+        var problem = new OpenApiSchemaReference(SchemaWording.NameOf(ApiJson.Options.GetTypeInfo(typeof(ApiProblem)))!, context.Document);
         operation.Responses ??= [];
         foreach (var status in Refusals)
         {
@@ -52,6 +52,8 @@ internal sealed class OperationWording(IOptions<AdminApiOptions> options) : IOpe
                     Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { ["application/problem+json"] = new() { Schema = problem } },
                 });
         }
+
+        return Task.CompletedTask;
     }
 
     private static string Name(AdminArea area) => area.ToString().ToLowerInvariant();

@@ -11,6 +11,9 @@ namespace OidcProfiles.UI.Areas.Profiles.Pages.Admin;
 [SignedIn]
 public sealed class IndexModel(AdminVisitor visitor, Overview overview) : AdminPageModel
 {
+    /// <summary>The pages that this administrator may look at.</summary>
+    public IEnumerable<string> Paths => AdminPages.Of(Actor.Rights, HttpContext.RequestServices);
+
     /// <summary>What happened lately.</summary>
     public OverviewNumbers Numbers { get; private set; } = new() { First = default };
 
