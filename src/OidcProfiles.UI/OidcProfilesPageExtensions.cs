@@ -51,6 +51,7 @@ public static class OidcProfilesPageExtensions
         services.TryAddSingleton<PageLimiter>();
         services.TryAddScoped<AdminVisitor>();
         services.TryAddSingleton<AuditTexts>();
+        services.TryAddSingleton<ClientWords>();
         services.TryAddSingleton<PasswordRules>();
         services.TryAddSingleton<RegistrationCookie>();
         services.TryAddSingleton<UpstreamCookie>();

@@ -132,6 +132,21 @@ public abstract class GroupStoreSpecification<TDatabase, TUser, TKey>(StoreFixtu
         Assert.Empty(await ListAsync(null, 10));
     }
 
+    [Fact]
+    public async Task Labels_OfManyGroups_AreReadAtOnceAndPassOverWhatIsNotThere()
+    {
+        var (one, other) = (GroupGiven.Group("Łódź Team"), GroupGiven.Group("staff"));
+        await SaveAsync(one, null);
+        await SaveAsync(other, null);
+        await SaveAsync(GroupGiven.Group("not asked for"), null);
+        var names = await StoreAsync<IGroupLabels, IReadOnlyDictionary<string, string>>(store =>
+            store.FindAsync([one.Id, other.Id, one.Id, "no id \0", new string('0', 32)], CancellationToken.None));
+        Assert.Equal(
+            new Dictionary<string, string> { [one.Id] = "Łódź Team", [other.Id] = "staff" }.OrderBy(pair => pair.Key),
+            names.OrderBy(pair => pair.Key));
+        Assert.Empty(await StoreAsync<IGroupLabels, IReadOnlyDictionary<string, string>>(store => store.FindAsync([], CancellationToken.None)));
+    }
+
     private Task<IdentityResult> SaveAsync(Group group, string? stamp) =>
         StoreAsync<IGroupStore, IdentityResult>(store => store.SaveAsync(group, stamp, CancellationToken.None));
 

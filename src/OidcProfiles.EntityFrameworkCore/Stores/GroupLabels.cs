@@ -13,7 +13,7 @@ internal sealed class GroupLabels<TContext>(TContext context) : IGroupLabels
         ArgumentNullException.ThrowIfNull(groupIds);
 
         // Databases do not take every text to look for.
-        var ids = groupIds.Where(Group.IsId).ToHashSet(StringComparer.Ordinal);
+        var ids = groupIds.Where(id => id.All(char.IsAsciiHexDigitLower)).ToHashSet(StringComparer.Ordinal);
         return ids.Count == 0
             ? new Dictionary<string, string>()
             : await context.Set<GroupEntity>().AsNoTracking().Where(row => ids.Contains(row.Id))

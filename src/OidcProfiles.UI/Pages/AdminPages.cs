@@ -13,6 +13,7 @@ internal static class AdminPages
         ("users", AdminArea.Users),
         ("groups", AdminArea.Users),
         ("attributes", AdminArea.Attributes),
+        ("clients", AdminArea.Attributes),
         ("emails", AdminArea.Emails),
         ("outbox", AdminArea.Emails),
         ("audit", AdminArea.Audit),

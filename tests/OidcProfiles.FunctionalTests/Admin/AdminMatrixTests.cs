@@ -93,7 +93,9 @@ public sealed class AdminMatrixTests(AdminHost host) : IClassFixture<AdminHost>
 
     /// <summary>The entrance and the reference of the API ask for any right at all.</summary>
     private static bool IsLetIn(AdminRights rights, AdministersAttribute? attribute, bool isGet) =>
-        attribute is null ? rights.IsAny || !isGet : rights.Allow(attribute.Area, isGet ? attribute.Get : attribute.Post);
+        attribute is null
+            ? rights.IsAny || !isGet
+            : rights.Allow(attribute.Area, isGet ? attribute.Get : attribute.Post) && attribute.Also.All(area => rights.Allow(area, AdminLevel.Read));
 
     /// <summary>Whoever is let in may still find nothing under a made-up id, be asked to sign in again, or lack the token of a form.</summary>
     private static void AssertAnswer(bool isLetIn, HttpResponseMessage response)

@@ -14,8 +14,8 @@ public sealed class PitfallPageTests(PitfallPageTests.Host host) : IClassFixture
     private static readonly string[] Harmless =
     [
         "AttributeAccessModel", "AttributeCreateModel", "AttributeEditModel", "AttributeOrderModel", "AttributeRestoreModel",
-        "AttributeRetireModel", "AttributeUndoModel", "AuditModel", "CompleteModel", "EmailPreviewModel", "EmailRestoreModel",
-        "EmailVersionModel", "GroupCreateModel", "GroupDeleteModel", "GroupModel", "LogoutModel", "ProfileModel",
+        "AttributeRetireModel", "AttributeUndoModel", "AuditModel", "ClientGroupModel", "ClientReleaseModel", "CompleteModel", "EmailPreviewModel",
+        "EmailRestoreModel", "EmailVersionModel", "GroupCreateModel", "GroupDeleteModel", "GroupModel", "LogoutModel", "ProfileModel",
         "RevokeApplicationModel", "SessionsModel", "UnlinkModel", "UserDeleteModel", "UserEditModel", "UserLockModel",
         "UserSessionsModel", "UserUnlockModel",
     ];
