@@ -22,8 +22,9 @@ public sealed class GroupAndAuditJourneys(Site site)
         await admin.Page.Locator("form[action*=Add] button").ClickAsync();
         await admin.Page.Locator(".rows li").WaitForAsync();
         await PageTests.CheckAsync(admin, language, "admin-group");
-        foreach (var (name, path) in ((string, string)[])
-            [("admin", "admin"), ("admin-groups", "admin/groups"), ("admin-group-create", "admin/groups/create"), ("admin-audit", "admin/audit")])
+        foreach (var (name, path) in ((string, string)[])[
+            ("admin", "admin"), ("admin-groups", "admin/groups"), ("admin-group-create", "admin/groups/create"), ("admin-audit", "admin/audit"),
+            ("admin-api", "admin/api")])
         {
             await PageTests.CheckAsync(admin, language, name, path);
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using OidcProfiles.Email.Templates;
 using OidcProfiles.UI.Pages;
@@ -29,9 +28,6 @@ public abstract class EmailSlotPageModel(EmailTemplateOverview overview) : Admin
 
     /// <summary>Where the editor is.</summary>
     public string EditorUrl => Url.Content($"~/admin/emails/{Mail}/{Part}/{Language}");
-
-    /// <summary>Where lines begin in the language of the text.</summary>
-    public string Direction => CultureInfo.GetCultureInfo(Slot.Cell.Culture).TextInfo.IsRightToLeft ? "rtl" : "ltr";
 
     /// <summary>What the page is about, in words.</summary>
     public string Subject => Service<EmailTexts>().Of(Mail, Part, Slot.Cell.Culture);
