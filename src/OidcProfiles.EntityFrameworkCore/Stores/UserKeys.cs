@@ -12,8 +12,9 @@ internal static class UserKeys
         key = default!;
         if (typeof(TKey) == typeof(string))
         {
+            // What databases do not take is nobody's key.
             key = (TKey)(object)text;
-            return text.Length > 0;
+            return text.Length > 0 && !text.Any(char.IsControl);
         }
 
         var converter = TypeDescriptor.GetConverter(typeof(TKey));

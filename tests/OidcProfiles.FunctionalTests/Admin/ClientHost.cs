@@ -61,6 +61,8 @@ public sealed class ClientHost : AdminHost
 
         public ClaimDestinations Destinations => ClaimDestinations.UserInfo | ClaimDestinations.IdToken;
 
+        public ContributorFailure OnFailure => ContributorFailure.Fail;
+
         public ValueTask ContributeAsync(ClaimsContributionContext context, CancellationToken cancellationToken)
         {
             context.Add("level", new IntegerValue(3));

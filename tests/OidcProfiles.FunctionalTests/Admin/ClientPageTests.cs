@@ -60,7 +60,7 @@ public sealed class ClientPageTests(DefinitionHost host) : IClassFixture<Definit
 
         await host.CreateAsync();
         answer = await form.Set($"Release[{only}]", "Everyone").SubmitAsync();
-        Assert.Contains("changed by someone else", answer.Errors, StringComparison.Ordinal);
+        Assert.Contains("were changed in the meantime", answer.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,10 +24,10 @@ public sealed record ClientExplanation(RegisteredClient Client, ClientExplanatio
     /// </summary>
     public IReadOnlyList<ProfileClaim>? UserInfo { get; init; }
 
-    /// <summary>The claims of the profile in the ID token, beside those of the protocol; null if there is no such token.</summary>
+    /// <summary>The claims of the profile in the ID token, beside those of the protocol and of the host; null if there is no such token.</summary>
     public IReadOnlyList<ProfileClaim>? IdToken { get; init; }
 
-    /// <summary>The claims of the profile in the access token, beside those of the protocol; null if there is no answer.</summary>
+    /// <summary>The claims of the profile in the access token, beside those of the protocol and of the host; null if there is no answer.</summary>
     public IReadOnlyList<ProfileClaim>? AccessToken { get; init; }
 
     /// <summary>Every attribute in use with the rule that decided, then what contributors added; empty if there is no answer.</summary>
