@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using OidcProfiles.Attributes.Values;
 using OidcProfiles.Claims;
 
 namespace OidcProfiles.UI.Administration;
@@ -10,6 +11,8 @@ namespace OidcProfiles.UI.Administration;
 public static class ClaimsJson
 {
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonSerializerOptions InALine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes them. It is the page that encodes the text for HTML.</summary>
     /// <param name="claims">The claims in their order.</param>
@@ -30,6 +33,14 @@ public static class ClaimsJson
         }
 
         return ShowInvisible(Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
+    }
+
+    /// <summary>Writes one value, in a line.</summary>
+    /// <param name="value">The value.</param>
+    public static string Write(AttributeValue value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return ShowInvisible(JsonSerializer.Serialize(value.ToJson(), InALine));
     }
 
     /// <summary>What turns the direction of text or cannot be seen would make a value look like another; JSON can escape it.</summary>

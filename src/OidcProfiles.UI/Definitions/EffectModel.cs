@@ -2,6 +2,7 @@ using OidcProfiles.Administration.Effects;
 using OidcProfiles.Attributes;
 using OidcProfiles.Attributes.Values;
 using OidcProfiles.Claims.Explaining;
+using OidcProfiles.UI.Administration;
 
 namespace OidcProfiles.UI.Definitions;
 
@@ -32,12 +33,12 @@ public sealed record EffectModel(AttributeEffect Effect)
             {
                 foreach (var (member, inner) in custom.Members)
                 {
-                    claims[$"{name}.{member}"] = inner.ToJson().GetRawText();
+                    claims[$"{name}.{member}"] = ClaimsJson.Write(inner);
                 }
             }
             else
             {
-                claims[name] = value.ToJson().GetRawText();
+                claims[name] = ClaimsJson.Write(value);
             }
         }
 
