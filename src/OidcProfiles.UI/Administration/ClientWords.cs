@@ -12,6 +12,10 @@ public sealed class ClientWords(PageTexts texts)
     /// <param name="reason">The reason.</param>
     public string Describe(ClaimReason reason) => texts[$"AdminClients.Reason.{reason}"];
 
+    /// <summary>Why a client cannot get an attribute whatever it asks for.</summary>
+    /// <param name="reason">The reason.</param>
+    public string DescribeAtMost(ClaimReason reason) => texts.Find($"AdminAttributes.ClaimReason.{reason}") ?? Describe(reason);
+
     /// <summary>Why a client gets no answer, as a sentence.</summary>
     /// <param name="status">Any but <see cref="ClientExplanationStatus.Answered"/>.</param>
     public string Describe(ClientExplanationStatus status) => texts[$"AdminClients.Status.{status}"];

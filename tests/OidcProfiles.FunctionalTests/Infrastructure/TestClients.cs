@@ -4,7 +4,7 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 namespace OidcProfiles.FunctionalTests.Infrastructure;
 
 /// <summary>Registers clients of tests.</summary>
-internal static class TestClients
+public static class TestClients
 {
     /// <summary>A client of people that needs no consent, with the redirect address of <see cref="RelyingParty"/>.</summary>
     /// <param name="host">The server.</param>
@@ -14,6 +14,7 @@ internal static class TestClients
     public static Task CreateClientAsync(
         this HostFactory host, string id, string? secret = null, Action<OpenIddictApplicationDescriptor>? configure = null)
     {
+        ArgumentNullException.ThrowIfNull(host);
         var descriptor = new OpenIddictApplicationDescriptor
         {
             ClientId = id,

@@ -29,9 +29,9 @@ public sealed class ClientWordsTests : IDisposable
     public void Describe_OfEverythingThereIs_HasASentenceOfItsOwn(string culture)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
-        var sentences = Enum.GetValues<ClaimReason>().Select(_words.Describe)
-            .Concat(Enum.GetValues<ClientExplanationStatus>().Except([ClientExplanationStatus.Answered]).Select(_words.Describe))
-            .Concat(Enum.GetValues<ClientReleaseChoice>().Select(_words.Describe))
+        var sentences = Enum.GetValues<ClaimReason>().Select(reason => _words.Describe(reason))
+            .Concat(Enum.GetValues<ClientExplanationStatus>().Except([ClientExplanationStatus.Answered]).Select(status => _words.Describe(status)))
+            .Concat(Enum.GetValues<ClientReleaseChoice>().Select(choice => _words.Describe(choice)))
             .Concat([_words.Describe((RequiredGroup?)null), _words.Describe(new("id", null)), _words.Describe(new("id", "staff"))]).ToList();
         Assert.Equal(sentences.Count, sentences.Distinct().Count());
         Assert.Contains("staff", sentences[^1], StringComparison.Ordinal);

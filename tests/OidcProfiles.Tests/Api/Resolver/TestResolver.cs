@@ -7,6 +7,7 @@ using OidcProfiles.Api.Resolver;
 using OidcProfiles.Api.Resolver.Headers;
 using OidcProfiles.Attributes;
 using OidcProfiles.Claims;
+using OidcProfiles.Groups;
 
 namespace OidcProfiles.Tests.Api.Resolver;
 
@@ -14,6 +15,9 @@ namespace OidcProfiles.Tests.Api.Resolver;
 internal static class TestResolver
 {
     public const string Prefix = "X-Profile-";
+
+    /// <summary>Without a token server no client requires a group, and nothing else is asked.</summary>
+    private static readonly ClientAccess ForEverybody = new(members: null!, groups: null!, trail: null!, clients: null);
 
     /// <summary>The answer for a request's user, client and scopes; its claims request is not the resolver's.</summary>
     public static Task<ResolverAnswer> AskAsync(ProfileClaimsService service, AttributeSchema schema, ProfileClaimsRequest request)
@@ -29,7 +33,7 @@ internal static class TestResolver
 
     public static Task<ResolverAnswer> AskAsync(
         ProfileClaimsService service, AttributeSchema schema, ProfileResolverOptions options, string userId, string[] scopes) =>
-        new ProfileResolver(service, Writer(schema, options), Options.Create(options)).ResolveAsync(new(userId, [.. scopes]), CancellationToken.None);
+        new ProfileResolver(service, ForEverybody, Writer(schema, options), Options.Create(options)).ResolveAsync(new(userId, [.. scopes]), CancellationToken.None);
 
     public static HeaderWriter Writer(AttributeSchema schema, ProfileResolverOptions options) => new(
         new(new SchemaProvider(schema), Options.Create(options), NullLogger<HeaderPlans>.Instance),
