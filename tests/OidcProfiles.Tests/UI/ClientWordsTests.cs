@@ -32,7 +32,7 @@ public sealed class ClientWordsTests : IDisposable
         var sentences = Enum.GetValues<ClaimReason>().Select(reason => _words.Describe(reason))
             .Concat(Enum.GetValues<ClientExplanationStatus>().Except([ClientExplanationStatus.Answered]).Select(status => _words.Describe(status)))
             .Concat(Enum.GetValues<ClientReleaseChoice>().Select(choice => _words.Describe(choice)))
-            .Concat([_words.Describe((RequiredGroup?)null), _words.Describe(new("id", null)), _words.Describe(new("id", "staff"))]).ToList();
+            .Concat([_words.Describe((RequiredGroup?)null), _words.Describe(new RequiredGroup("id", null)), _words.Describe(new RequiredGroup("id", "staff"))]).ToList();
         Assert.Equal(sentences.Count, sentences.Distinct().Count());
         Assert.Contains("staff", sentences[^1], StringComparison.Ordinal);
     }
