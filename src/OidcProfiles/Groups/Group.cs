@@ -23,6 +23,7 @@ public sealed record Group
     /// <summary>How many members it has; null where that was not asked for.</summary>
     public int? MemberCount { get; init; }
 
-    /// <summary>Whether a group could have it as its id: databases do not take every text to look for.</summary>
-    internal static bool IsId(string text) => text.Length == IdLength && text.All(char.IsAsciiHexDigitLower);
+    /// <summary>Whether a group could have a text as its id: databases do not take every text to look for.</summary>
+    /// <param name="text">Any text.</param>
+    public static bool IsId(string text) => text is not null && text.Length == IdLength && text.All(char.IsAsciiHexDigitLower);
 }
