@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using OidcProfiles.Accounts.SignIn;
 using OidcProfiles.Administration.Accounts;
+using OidcProfiles.Attributes.Values.Validating;
 using OidcProfiles.Auditing;
 
 namespace OidcProfiles.Accounts.Users;
@@ -15,10 +16,16 @@ internal sealed class AccountUsers<TUser>(UserManager<TUser> manager, IUserStore
     public UserManager<TUser> Manager => manager;
 
     public AccountTrail Trail => trail;
+
     /// <summary>Finds a user; any text may be asked for, also one that is no key, at which Identity throws.</summary>
     public async Task<TUser?> FindAsync(string userId)
     {
         ArgumentNullException.ThrowIfNull(userId);
+        if (!CharacterValidator.IsValid(userId))
+        {
+            return null;
+        }
+
         try
         {
             return await manager.FindByIdAsync(userId);
