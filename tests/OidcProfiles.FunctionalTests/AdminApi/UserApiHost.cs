@@ -11,7 +11,7 @@ public sealed class UserApiHost : ApiHost
     /// <summary>No two users have the same.</summary>
     public const string Unique = "badge";
 
-    /// <summary>People set it once.</summary>
+    /// <summary>People set it once, when they register.</summary>
     public const string WriteOnce = "member_since";
 
     /// <summary>People are found by it.</summary>
@@ -26,7 +26,7 @@ public sealed class UserApiHost : ApiHost
     {
         Define(Hidden, "String", ("Access:EndUser", "Hidden"), ("Access:Client", "Hidden"), ("Access:Portal", "Hidden"));
         Define(Unique, "String", ("Unique", "true"), ("MaximumLength", "10"));
-        Define(WriteOnce, "Date", ("WriteOnce", "true"), ("Required", "Always"), ("Access:EndUser", "ReadWrite"), ("Access:Client", "ReadOnly"), ("Access:Portal", "ReadWrite"));
+        Define(WriteOnce, "Date", ("WriteOnce", "true"), ("Required", "AtRegistration"), ("Access:EndUser", "ReadWrite"), ("Access:Client", "ReadOnly"), ("Access:Portal", "ReadWrite"));
         Define(Searchable, "String", ("Searchable", "true"));
         Define(Sensitive, "String", ("Sensitive", "true"));
     }
