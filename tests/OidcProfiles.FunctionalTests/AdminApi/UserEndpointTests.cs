@@ -95,12 +95,13 @@ public sealed class UserEndpointTests(UserApiHost host) : IClassFixture<UserApiH
         await ExpectAsync(HttpStatusCode.UnprocessableEntity, "email:InvalidAddress userName:ForeignAddressAsUserName", new { email = "nobody", userName = taken });
         await ExpectAsync(HttpStatusCode.Conflict, "email:DuplicateEmail", new { email = taken.ToUpperInvariant() });
         await ExpectAsync(HttpStatusCode.Conflict, "userName:DuplicateUserName", new { email = address, userName = "alice" });
+        await ExpectAsync(HttpStatusCode.UnprocessableEntity, "userName:InvalidUserName", new { email = address, userName = new string('n', 257) });
         await ExpectAsync(HttpStatusCode.UnprocessableEntity, "password:InvalidParameter", new { email = address, password = "Chosen-Passw0rd!" });
         await ExpectAsync(HttpStatusCode.UnprocessableEntity, "culture:InvalidCulture", new { email = address, culture = "no language" });
         await ExpectAsync(
             HttpStatusCode.UnprocessableEntity, "password:PasswordTooLong", new { email = address, entrance = "temporaryPassword", password = new string('x', 257) });
         await ExpectAsync(
-            HttpStatusCode.UnprocessableEntity, "password:PasswordTooShort", new { email = address, entrance = "temporaryPassword", password = "short" });
+            HttpStatusCode.UnprocessableEntity, "password:PasswordTooShort", new { email = address, entrance = "temporaryPassword", password = "Sh0r-t" });
         await ExpectAsync(
             HttpStatusCode.UnprocessableEntity,
             "attributes.address.postal_code:TextExpected attributes.birthdate:InvalidBirthDate attributes.email:AccountAttribute attributes.nothing:UnknownAttribute",
@@ -156,8 +157,12 @@ public sealed class UserEndpointTests(UserApiHost host) : IClassFixture<UserApiH
         Assert.Equal(
             "attributes.email_verified:ReadOnlyAttribute attributes.employee_number:OutOfRange attributes.initials:ReadOnlyAttribute email:DuplicateEmail phoneNumber:InvalidPhoneNumber",
             reply.Expect(HttpStatusCode.UnprocessableEntity).Faults);
-        Assert.Equal("userName:InvalidUserName", (await caller.PatchAsync(
-            path, new { userName = (string?)null, attributes = new { given_name = "Eve" } }, made.Tag)).Expect(HttpStatusCode.UnprocessableEntity).Faults);
+        foreach (var name in (string?[])[null, new('n', 257)])
+        {
+            Assert.Equal("userName:InvalidUserName", (await caller.PatchAsync(
+                path, new { userName = name, attributes = new { given_name = "Eve" } }, made.Tag)).Expect(HttpStatusCode.UnprocessableEntity).Faults);
+        }
+
         Assert.Equal("email:InvalidAddress", (await caller.PatchAsync(path, new { email = (string?)null }, made.Tag)).Expect(HttpStatusCode.UnprocessableEntity).Faults);
         (await caller.PatchAsync(path, "{\"attributes\":null}", made.Tag)).Expect(HttpStatusCode.UnprocessableEntity);
         (await caller.PatchAsync(path, "{\"attributes\":{\"address\":{\"\\ud800\":1}}}", made.Tag)).Expect(HttpStatusCode.BadRequest);
