@@ -18,6 +18,7 @@ using OidcProfiles.Email.Outbox;
 using OidcProfiles.Email.Templates;
 using OidcProfiles.EntityFrameworkCore.Models;
 using OidcProfiles.Groups;
+using OidcProfiles.Idempotency;
 using OidcProfiles.Pictures.Profile;
 using OidcProfiles.Profiles;
 using OidcProfiles.Schema;
@@ -129,6 +130,7 @@ internal static class ErasureGiven
         Check(await services.GetRequiredService<IAttributeConsentStore>().SaveAsync(
             new() { UserId = userId, ClientId = $"client-{mark}", Shared = new HashSet<string> { "email" }, DecidedAt = Given.Time }, none));
         await services.GetRequiredService<ITemporaryPasswordStore>().SaveAsync(new(userId, Given.Time, Given.Time.AddDays(3)), none);
+        Assert.True(await services.GetRequiredService<ICreationStore>().TryAddAsync(new($"key-{mark}", mark, userId, Given.Time), none));
         await services.GetRequiredService<IDeletionStore>().TryAddAsync(new(userId, Given.Time, Given.Time), none);
     }
 

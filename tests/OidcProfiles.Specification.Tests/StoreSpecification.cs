@@ -131,6 +131,7 @@ public abstract class StoreSpecification<TDatabase, TUser, TKey>(StoreFixture<TD
         + await context.Set<EmailTemplateHistoryEntity>().ExecuteDeleteAsync()
         + await context.Set<EmailEntity>().ExecuteDeleteAsync()
         + await context.Set<ProofEntity>().ExecuteDeleteAsync()
+        + await context.Set<CreationEntity>().ExecuteDeleteAsync()
         + await context.Set<SignInCountEntity>().ExecuteDeleteAsync()
         + await context.Set<CooldownEntity>().ExecuteDeleteAsync()
         + await context.Set<AuditEntity>().ExecuteDeleteAsync()

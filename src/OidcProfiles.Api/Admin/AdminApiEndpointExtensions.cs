@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using OidcProfiles.Api.Admin;
 using OidcProfiles.Api.Admin.Documents;
 using OidcProfiles.Api.Admin.Groups;
+using OidcProfiles.Api.Admin.Users;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -34,6 +35,7 @@ public static class AdminApiEndpointExtensions
         api.WithGroupName(ApiDocument.Name).AllowAnonymous().DisableRateLimiting();
         RightsEndpoint.Map(api);
         GroupEndpoints.Map(api);
+        UserEndpoints.Map(api);
         UnknownEndpoint.Map(api);
 
         // Around everything, and before anything is read: the gate asks for the token first.

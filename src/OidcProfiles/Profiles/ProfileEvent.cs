@@ -8,7 +8,10 @@ internal static class ProfileEvent
 {
     private const string Separator = " ";
 
-    public static StoredAudit Of(AttributeSchema schema, ProfileChange change)
+    /// <param name="schema">The attributes.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="clientId">The client that calls; null for none.</param>
+    public static StoredAudit Of(AttributeSchema schema, ProfileChange change, string? clientId = null)
     {
         var (source, actor, at) = change.Stamp.Provenance;
         var ids = schema.Definitions.ToDictionary(definition => definition.Id, definition => definition.Name, StringComparer.Ordinal);
@@ -25,6 +28,7 @@ internal static class ProfileEvent
                 Event = AuditEvents.ProfileChanged,
                 UserId = change.Profile.UserId,
                 ActorId = source is ValueSource.User or ValueSource.Admin && actor != change.Profile.UserId ? actor : null,
+                ClientId = clientId,
                 Details = details,
             },
             at);

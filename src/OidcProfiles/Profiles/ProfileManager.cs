@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using OidcProfiles.Access;
 using OidcProfiles.Administration;
 using OidcProfiles.Attributes;
+using OidcProfiles.Auditing;
 using OidcProfiles.Pictures.Profile;
 
 namespace OidcProfiles.Profiles;
@@ -20,17 +21,19 @@ public sealed class ProfileManager
     private readonly TimeProvider _time;
     private readonly ProfilePatcher _patcher;
     private readonly PictureReferrer _pictures;
+    private readonly AuditOrigin? _origin;
 
-    /// <summary>Takes what a host has registered.</summary>
+    /// <summary>Takes what a host has registered; <paramref name="origin"/> is what changes are recorded with, null for nothing.</summary>
     public ProfileManager(
         IProfileStore store,
         IAttributeSchemaProvider schemas,
         ProfileErrorDescriber errors,
         IOptions<OidcProfilesOptions> options,
-        TimeProvider time)
+        TimeProvider time,
+        AuditOrigin? origin = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (_store, _schemas, _errors, _time) = (store, schemas, errors, time);
+        (_store, _schemas, _errors, _time, _origin) = (store, schemas, errors, time, origin);
         _patcher = new(new(errors, time), errors, options.Value.Limits);
         _pictures = new(new(options));
     }
@@ -179,7 +182,7 @@ public sealed class ProfileManager
             return IdentityResult.Success;
         }
 
-        var recorded = _pictures.Refer(wanted) with { Event = ProfileEvent.Of(_schemas.Current, wanted) };
+        var recorded = _pictures.Refer(wanted) with { Event = ProfileEvent.Of(_schemas.Current, wanted, _origin?.ClientId) };
         return Name(await _store.SaveAsync(recorded, cancellationToken));
     }
 

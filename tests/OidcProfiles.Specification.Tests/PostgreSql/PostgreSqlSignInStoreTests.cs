@@ -15,3 +15,6 @@ public sealed class PostgreSqlTextSignInPlaceStoreTests(TextFixture fixture)
 
 public sealed class PostgreSqlGuidSignInPlaceStoreTests(GuidFixture fixture)
     : SignInPlaceSpecification<PostgreSqlDatabase, IdentityUser<Guid>, Guid>(fixture);
+
+public sealed class PostgreSqlCreationStoreTests(TextFixture fixture)
+    : CreationStoreSpecification<PostgreSqlDatabase, IdentityUser, string>(fixture);

@@ -15,3 +15,6 @@ public sealed class SqliteTextSignInPlaceStoreTests(TextFixture fixture)
 
 public sealed class SqliteGuidSignInPlaceStoreTests(GuidFixture fixture)
     : SignInPlaceSpecification<SqliteDatabase, IdentityUser<Guid>, Guid>(fixture);
+
+public sealed class SqliteCreationStoreTests(TextFixture fixture)
+    : CreationStoreSpecification<SqliteDatabase, IdentityUser, string>(fixture);

@@ -23,6 +23,7 @@ internal sealed class OperationWording(IOptions<AdminApiOptions> options) : IOpe
         operation.Security = [new() { [new OpenApiSecuritySchemeReference(DocumentWording.Scheme, context.Document)] = [scope] }];
         operation.OperationId = operation.OperationId?.Replace("OidcProfiles.", "", StringComparison.Ordinal);
         operation.Description += rule is null ? "" : $" Needs the right to {(rule.Level == AdminLevel.Manage ? "manage" : "read")} {Name(rule.Area)}.";
+        operation.RequestBody?.Content?.Remove(ApiOptionalBody<object>.AnyType);
         operation.Parameters ??= [];
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
         {

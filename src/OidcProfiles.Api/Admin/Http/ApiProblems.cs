@@ -16,6 +16,7 @@ internal static class ApiProblems
         [nameof(ProfileErrorDescriber.GroupNotFound)] = StatusCodes.Status404NotFound,
         [nameof(ProfileErrorDescriber.UnknownTemplate)] = StatusCodes.Status404NotFound,
         [nameof(ProfileErrorDescriber.UnknownHistoryEntry)] = StatusCodes.Status404NotFound,
+        [nameof(ProfileErrorDescriber.UserNameMismatch)] = StatusCodes.Status412PreconditionFailed,
         [nameof(ProfileErrorDescriber.ConcurrencyFailure)] = StatusCodes.Status412PreconditionFailed,
         [nameof(ProfileErrorDescriber.SchemaConcurrencyFailure)] = StatusCodes.Status412PreconditionFailed,
         [nameof(ProfileErrorDescriber.GroupConcurrencyFailure)] = StatusCodes.Status412PreconditionFailed,

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Logging;
 using OidcProfiles.Auditing;
@@ -28,7 +27,7 @@ internal sealed class UpstreamWork(PendingLogins pending, IUnitOfWork work, IAud
                 cancellationToken);
             return isConsumed ? result : null;
         }
-        catch (Exception exception) when (IsConflict(exception))
+        catch (Exception exception) when (DatabaseConflict.Is(exception))
         {
             return null;
         }
@@ -56,6 +55,4 @@ internal sealed class UpstreamWork(PendingLogins pending, IUnitOfWork work, IAud
 
         return UpstreamOutcome.Failed(failure, provider, correlationId);
     }
-
-    private static bool IsConflict(Exception? exception) => exception is not null && (exception is DbException || IsConflict(exception.InnerException));
 }

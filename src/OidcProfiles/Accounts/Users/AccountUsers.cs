@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using OidcProfiles.Accounts.SignIn;
 using OidcProfiles.Administration.Accounts;
+using OidcProfiles.Attributes.Values.Validating;
 using OidcProfiles.Auditing;
 
 namespace OidcProfiles.Accounts.Users;
@@ -9,16 +10,25 @@ namespace OidcProfiles.Accounts.Users;
 internal sealed class AccountUsers<TUser>(UserManager<TUser> manager, IUserStore<TUser> store, SignInLimits limits, AccountTrail trail)
     where TUser : class
 {
+    /// <summary>What the table of Identity takes; its manager does not ask.</summary>
+    private const int LongestName = 256;
+
     /// <summary>A lock that lasts longer than this was not put on by wrong passwords.</summary>
     private static readonly TimeSpan ForGood = TimeSpan.FromDays(3650);
 
     public UserManager<TUser> Manager => manager;
 
     public AccountTrail Trail => trail;
+
     /// <summary>Finds a user; any text may be asked for, also one that is no key, at which Identity throws.</summary>
     public async Task<TUser?> FindAsync(string userId)
     {
         ArgumentNullException.ThrowIfNull(userId);
+        if (!CharacterValidator.IsValid(userId))
+        {
+            return null;
+        }
+
         try
         {
             return await manager.FindByIdAsync(userId);
@@ -46,6 +56,11 @@ internal sealed class AccountUsers<TUser>(UserManager<TUser> manager, IUserStore
     public async Task<IdentityResult> CreateAsync(
         TUser user, string userName, string address, bool isProven, string? passwordHash, CancellationToken cancellationToken)
     {
+        if (RefuseName(userName) is { } refused)
+        {
+            return refused;
+        }
+
         await store.SetUserNameAsync(user, userName, cancellationToken);
         var addresses = (IUserEmailStore<TUser>)store;
         await addresses.SetEmailAsync(user, address, cancellationToken);
@@ -105,6 +120,11 @@ internal sealed class AccountUsers<TUser>(UserManager<TUser> manager, IUserStore
     /// <summary>Makes the account so; whoever is signed in to it with Identity's stamp has to do so again.</summary>
     public async Task<IdentityResult> WriteStateAsync(TUser user, AccountState state, CancellationToken cancellationToken)
     {
+        if (RefuseName(state.UserName) is { } refused)
+        {
+            return refused;
+        }
+
         await store.SetUserNameAsync(user, state.UserName, cancellationToken);
         var addresses = (IUserEmailStore<TUser>)store;
         await addresses.SetEmailAsync(user, state.Address is { Length: > 0 } address ? address : null, cancellationToken);
@@ -170,6 +190,9 @@ internal sealed class AccountUsers<TUser>(UserManager<TUser> manager, IUserStore
         var names = new[] { await manager.GetUserNameAsync(user), await manager.GetEmailAsync(user) };
         await limits.ClearAsync(names.OfType<string>().Select(name => manager.NormalizeName(name)), cancellationToken);
     }
+
+    private IdentityResult? RefuseName(string name) =>
+        name.Length > LongestName ? IdentityResult.Failed(manager.ErrorDescriber.InvalidUserName(SafeName.Shorten(name))) : null;
 
     /// <summary>All that the rules of the host say against a password.</summary>
     public async Task<IdentityResult> ValidatePasswordAsync(TUser user, string password)

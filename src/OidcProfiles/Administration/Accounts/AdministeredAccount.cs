@@ -11,11 +11,17 @@ public sealed record AdministeredAccount
     /// <summary>User name, address and telephone number.</summary>
     public required AccountState State { get; init; }
 
-    /// <summary>The profile as the portal sees it.</summary>
+    /// <summary>The profile as the party of the administrator sees it.</summary>
     public required ProfileView Profile { get; init; }
 
     /// <summary>Whether somebody has locked it, rather than wrong passwords for a while.</summary>
     public required bool IsLocked { get; init; }
+
+    /// <summary>Until when it is locked, by whomever or whatever; null if it is not.</summary>
+    public DateTimeOffset? LockedUntil { get; init; }
+
+    /// <summary>Whether the person has deleted it and could still keep it.</summary>
+    public bool IsBeingDeleted { get; init; }
 
     /// <summary>Whether it has a password.</summary>
     public required bool HasPassword { get; init; }

@@ -10,6 +10,8 @@ internal sealed class UserActs<TUser>(
     AccountUsers<TUser> users, IAdministrators administrators, UserActEffects effects, IUnitOfWork work)
     where TUser : class
 {
+    private const int Attempts = 3;
+
     public AccountUsers<TUser> Users => users;
 
     public UserActEffects Effects => effects;
@@ -37,8 +39,25 @@ internal sealed class UserActs<TUser>(
 
     /// <summary>Acts on no account that is there.</summary>
     public async Task<IdentityResult> RunAsync(
-        ProfileActor actor, Func<CancellationToken, Task<IdentityResult>> act, CancellationToken cancellationToken) =>
-        AdminPolicy.Refuse(actor, AdminArea.Users, Errors) ?? await work.ExecuteAsync(act, cancellationToken);
+        ProfileActor actor, Func<CancellationToken, Task<IdentityResult>> act, CancellationToken cancellationToken)
+    {
+        if (AdminPolicy.Refuse(actor, AdminArea.Users, Errors) is { } refused)
+        {
+            return refused;
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await work.ExecuteAsync(act, cancellationToken);
+            }
+            catch (Exception exception) when (attempt < Attempts && DatabaseConflict.Is(exception))
+            {
+                // Somebody else was faster with the same name, address or account. The next attempt sees what they did, and says so.
+            }
+        }
+    }
 
     /// <summary>A new password for an administrator with more rights would be those rights.</summary>
     public async Task<bool> CoversAsync(string userId, ProfileActor actor, CancellationToken cancellationToken) =>

@@ -23,10 +23,26 @@ internal sealed class UserChanges<TUser>(UserActs<TUser> acts, AccountChangeChec
                 }
 
                 var (wanted, faults) = await check.FindAsync(user, now, change.Wanted, actor.Party);
+
+                // The account first: whoever writes a profile locks it too, for its rows of history, and of two that lock in another order one fails.
+                var written = faults.Count == 0 && wanted != now ? await acts.Users.WriteStateAsync(user, wanted, token) : IdentityResult.Success;
+                if (!written.Succeeded)
+                {
+                    return written;
+                }
+
                 var saved = await SaveProfileAsync(userId, change, actor, token);
-                return faults.Count > 0 ? IdentityResult.Failed([.. faults, .. saved.Errors])
-                    : saved.Succeeded && wanted != now ? await SaveAccountAsync(user, userId, now, wanted, actor, token)
-                    : saved;
+                if (faults.Count > 0)
+                {
+                    return IdentityResult.Failed([.. faults, .. saved.Errors]);
+                }
+
+                if (saved.Succeeded && wanted != now)
+                {
+                    await FinishAccountAsync(userId, now, wanted, actor, token);
+                }
+
+                return saved;
             },
             cancellationToken);
     }
@@ -43,15 +59,9 @@ internal sealed class UserChanges<TUser>(UserActs<TUser> acts, AccountChangeChec
             userId, new() { Changes = change.Values, ConcurrencyStamp = change.ProfileStamp }, actor, cancellationToken);
     }
 
-    private async Task<IdentityResult> SaveAccountAsync(
-        TUser user, string userId, AccountState now, AccountState wanted, ProfileActor actor, CancellationToken cancellationToken)
+    private async Task FinishAccountAsync(
+        string userId, AccountState now, AccountState wanted, ProfileActor actor, CancellationToken cancellationToken)
     {
-        var written = await acts.Users.WriteStateAsync(user, wanted, cancellationToken);
-        if (!written.Succeeded)
-        {
-            return written;
-        }
-
         if (wanted.Address != now.Address)
         {
             await acts.Effects.Access.ForgetProofsAsync(userId, cancellationToken);
@@ -73,6 +83,5 @@ internal sealed class UserChanges<TUser>(UserActs<TUser> acts, AccountChangeChec
         ];
         await acts.Effects.RecordAsync(
             AuditEvents.AccountChanged, userId, actor, cancellationToken, ("parts", string.Join(' ', parts.Where(part => part.IsChanged).Select(part => part.Name))));
-        return written;
     }
 }

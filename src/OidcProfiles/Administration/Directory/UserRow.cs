@@ -21,6 +21,9 @@ public sealed record UserRow
     /// <summary>The telephone number.</summary>
     public string? PhoneNumber { get; init; }
 
+    /// <summary>Whether the number is known to be the person's.</summary>
+    public bool PhoneNumberConfirmed { get; init; }
+
     /// <summary>Until when the account is locked; null if it is not.</summary>
     public DateTimeOffset? LockedUntil { get; init; }
 

@@ -19,6 +19,7 @@ internal sealed class UserRowView(AttributeSchema schema, Party party, DateTimeO
             Email = Text(StandardAttributes.Email, entry.Snapshot),
             EmailConfirmed = account.EmailConfirmed,
             PhoneNumber = Text(StandardAttributes.PhoneNumber, entry.Snapshot),
+            PhoneNumberConfirmed = account.PhoneNumberConfirmed,
             LockedUntil = account.IsLocked(now) ? account.LockedUntil : null,
             IsBeingDeleted = account.IsBeingDeleted,
             LastSignInAt = entry.LastSignInAt,

@@ -22,6 +22,9 @@ public sealed record UserDetails
     /// <summary>The attributes that the party may read, in the order of forms.</summary>
     public required IReadOnlyList<UserValue> Attributes { get; init; }
 
+    /// <summary>The concurrency stamp of the profile; null if nothing was ever saved.</summary>
+    public string? ProfileStamp { get; init; }
+
     /// <summary>The groups that the user is in, by name.</summary>
     public IReadOnlyList<GroupMembership> Groups { get; init; } = [];
 

@@ -27,7 +27,17 @@ public sealed class UserDetailsReader
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>Null if there is no such user.</returns>
     /// <exception cref="AdminRightsException">The actor may not read <see cref="AdminArea.Users"/>.</exception>
-    public async Task<UserDetails?> FindAsync(string userId, ProfileActor actor, CancellationToken cancellationToken)
+    public Task<UserDetails?> FindAsync(string userId, ProfileActor actor, CancellationToken cancellationToken) =>
+        FindAsync(userId, UserParts.All, actor, cancellationToken);
+
+    /// <summary>A user, or some of what is known.</summary>
+    /// <param name="userId">Who; any text may be asked for.</param>
+    /// <param name="parts">What is read beside account and attributes; the rest is empty.</param>
+    /// <param name="actor">Who asks; its party says which attributes are told.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>Null if there is no such user.</returns>
+    /// <exception cref="AdminRightsException">The actor may not read <see cref="AdminArea.Users"/>.</exception>
+    public async Task<UserDetails?> FindAsync(string userId, UserParts parts, ProfileActor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(userId);
         ArgumentNullException.ThrowIfNull(actor);
@@ -44,13 +54,11 @@ public sealed class UserDetailsReader
             Account = snapshot.Account,
             Name = new UserRowView(schema, actor.Party, now).CallOf(snapshot),
             LockedUntil = snapshot.Account.IsLocked(now) ? snapshot.Account.LockedUntil : null,
-            Attributes = items.ConvertAll(item => new UserValue(
-                item,
-                item.Definition.Origin == AttributeOrigin.Profile ? snapshot.Profile.Values.GetValueOrDefault(item.Definition.Id)?.Provenance : null,
-                IsVerified(item.Definition, items))),
-            Groups = await _records.Groups.ListOfUserAsync(userId, cancellationToken),
+            Attributes = items.ConvertAll(item => Read(item, snapshot.Profile) with { IsVerified = IsVerified(item.Definition, items) }),
+            ProfileStamp = snapshot.Profile.ConcurrencyStamp,
+            Groups = parts.HasFlag(UserParts.Groups) ? await _records.Groups.ListOfUserAsync(userId, cancellationToken) : [],
         };
-        return await _means.AddAsync(details, cancellationToken);
+        return await _means.AddAsync(details, parts, cancellationToken);
     }
 
     /// <summary>The changes of a user's values that the actor's party may read, the newest first; none if there is no such user.</summary>
@@ -76,6 +84,21 @@ public sealed class UserDetailsReader
         return new(
             [.. entries.Take(limit).Select(entry => Read(schema, entry, actor.Party)).OfType<UserHistoryChange>()],
             entries.Count > limit ? entries[limit - 1].Id : null);
+    }
+
+    private static UserValue Read(ProfileViewItem item, UserProfile profile)
+    {
+        if (item.Definition.Origin != AttributeOrigin.Profile)
+        {
+            return new(item, Provenance: null, IsVerified: null);
+        }
+
+        var id = item.Definition.Id;
+        return new(item, profile.Values.GetValueOrDefault(id)?.Provenance, IsVerified: null)
+        {
+            VariantProvenance = item.Variants.ToDictionary(
+                variant => variant.Language, variant => profile.Values[VariantName.Join(id, variant.Language)].Provenance, StringComparer.Ordinal),
+        };
     }
 
     /// <returns>Null if the party may not know of it.</returns>

@@ -9,15 +9,18 @@ namespace OidcProfiles.Administration.Users;
 /// <summary>How a user signs in, and where. What the host does not have is not there.</summary>
 internal sealed class UserMeans(ISessionStore sessions, IExternalLogins? logins, IUpstreamSnapshots? snapshots, IConnectedApplications? applications)
 {
-    public async Task<UserDetails> AddAsync(UserDetails details, CancellationToken cancellationToken)
+    public async Task<UserDetails> AddAsync(UserDetails details, UserParts parts, CancellationToken cancellationToken)
     {
         var userId = details.Account.UserId;
+        var withLogins = parts.HasFlag(UserParts.Logins);
         return details with
         {
-            Sessions = await sessions.ListAsync(userId, cancellationToken),
-            Logins = logins is null ? null : await logins.ListAsync(userId, cancellationToken),
-            Snapshots = snapshots is null ? [] : await snapshots.ListAsync(userId, cancellationToken),
-            Applications = applications is null ? [] : await applications.ListAsync(userId, CultureInfo.CurrentUICulture, cancellationToken),
+            Sessions = parts.HasFlag(UserParts.Sessions) ? await sessions.ListAsync(userId, cancellationToken) : [],
+            Logins = withLogins && logins is not null ? await logins.ListAsync(userId, cancellationToken) : null,
+            Snapshots = withLogins && snapshots is not null ? await snapshots.ListAsync(userId, cancellationToken) : [],
+            Applications = parts.HasFlag(UserParts.Applications) && applications is not null
+                ? await applications.ListAsync(userId, CultureInfo.CurrentUICulture, cancellationToken)
+                : [],
         };
     }
 }
