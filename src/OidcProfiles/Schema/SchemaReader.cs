@@ -11,7 +11,7 @@ internal static class SchemaReader
     public static T Read<T>(string json, JsonSerializerOptions options)
     {
         using var document = Parse(json);
-        var faults = Find(document.RootElement, options.GetTypeInfo(typeof(T)), options, "").ToList();
+        var faults = FindAll(document.RootElement, options.GetTypeInfo(typeof(T)), options);
         return faults.Count == 0 ? document.RootElement.Deserialize<T>(options)! : throw new SchemaFormatException(faults);
     }
 
@@ -31,6 +31,19 @@ internal static class SchemaReader
                         : reason,
                 ],
                 exception);
+        }
+    }
+
+    private static List<string> FindAll(JsonElement root, JsonTypeInfo type, JsonSerializerOptions options)
+    {
+        try
+        {
+            return [.. Find(root, type, options, "")];
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON may escape what is no text (RFC 8259, 8.2).
+            return ["The document has half of a surrogate pair; accepted: Unicode text."];
         }
     }
 

@@ -36,13 +36,13 @@ internal static class AttributeEndpoints
         attributes.MapGet("/{attributeId}", FindAsync).Needs(AdminArea.Attributes, AdminLevel.Read).Answers<AttributeBody>()
             .Refuses(StatusCodes.Status404NotFound).Describe("GetAttribute", "Reads an attribute", "The definition with its entity tag; retired ones too.");
         attributes.MapPut("/{attributeId}", UpdateAsync).Needs(AdminArea.Attributes, AdminLevel.Manage).Answers<AttributeBody>().NeedsMatch()
-            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity)
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity)
             .Describe("ReplaceAttribute", "Changes an attribute", $"Replaces the whole definition; id and type stay. {DefinitionForm.Wording} It is in force for the next request.");
         attributes.MapPost("/{attributeId}/retire", RetireAsync).Needs(AdminArea.Attributes, AdminLevel.Manage).Answers<AttributeBody>().NeedsMatch()
-            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity)
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity)
             .Describe("RetireAttribute", "Takes an attribute out of use", "Hidden from every party, its name free, its values kept.");
         attributes.MapPost("/{attributeId}/restore", RestoreAsync).Needs(AdminArea.Attributes, AdminLevel.Manage).Answers<AttributeBody>().NeedsMatch()
-            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity)
+            .Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity)
             .Describe("RestoreAttribute", "Takes an attribute into use again", "With the values it had, if its name is still free.");
     }
 
