@@ -18,6 +18,7 @@ internal sealed class ApiDocument([FromKeyedServices(ApiDocument.Name)] IOpenApi
         {
             options.ShouldInclude = description => description.GroupName == Name;
             options.AddDocumentTransformer<DocumentWording>();
+            options.AddDocumentTransformer<OptionalWording>();
             options.AddOperationTransformer<OperationWording>();
         });
         services.AddScoped<ApiDocument>();
