@@ -2,7 +2,11 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OidcProfiles.Api.Admin;
+using OidcProfiles.Api.Admin.Attributes;
+using OidcProfiles.Api.Admin.Audit;
+using OidcProfiles.Api.Admin.Clients;
 using OidcProfiles.Api.Admin.Documents;
+using OidcProfiles.Api.Admin.Emails;
 using OidcProfiles.Api.Admin.Groups;
 using OidcProfiles.Api.Admin.Users;
 
@@ -36,6 +40,14 @@ public static class AdminApiEndpointExtensions
         RightsEndpoint.Map(api);
         GroupEndpoints.Map(api);
         UserEndpoints.Map(api);
+        AttributeEndpoints.Map(api);
+        AttributeHistoryEndpoints.Map(api);
+        SchemaEndpoints.Map(api);
+        ClientEndpoints.Map(api);
+        TemplateEndpoints.Map(api);
+        TemplateTrialEndpoints.Map(api);
+        OutboxEndpoints.Map(api);
+        AuditEndpoints.Map(api);
         UnknownEndpoint.Map(api);
 
         // Around everything, and before anything is read: the gate asks for the token first.

@@ -28,17 +28,34 @@ public sealed class AttributeSchemaManager
     public async Task<SchemaExport> ExportAsync(CancellationToken cancellationToken)
     {
         var state = await _writer.ReadAsync(cancellationToken);
-        return new(SchemaForm.ForPeople(state.Document), state.Version);
+        return new(SchemaForm.ForPeople(state.Document), state.Version) { Schema = state.Compile() };
     }
 
     /// <summary>Adds an attribute. Without an id it gets its name as id, or one made of it where that is taken; without an order it is the last.</summary>
     /// <param name="options">The definition.</param>
     /// <param name="actor">Who changes.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public Task<IdentityResult> CreateAsync(CustomAttributeOptions options, ProfileActor actor, CancellationToken cancellationToken)
+    public async Task<IdentityResult> CreateAsync(CustomAttributeOptions options, ProfileActor actor, CancellationToken cancellationToken) =>
+        (await AddAsync(options, actor, cancellationToken)).Result;
+
+    /// <summary>The same, and says which id it got.</summary>
+    /// <inheritdoc cref="CreateAsync"/>
+    public async Task<DefinitionCreation> AddAsync(CustomAttributeOptions options, ProfileActor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return _writer.ChangeAsync(state => _edits.Create(state, options), Check(actor), cancellationToken);
+        string? id = null;
+        var result = await _writer.ChangeAsync(
+            state =>
+            {
+                var edit = _edits.Create(state, options);
+
+                // The last, see there; and of the last try, if another change came in between.
+                id = edit.Target?.CustomAttributes[^1].Id;
+                return edit;
+            },
+            Check(actor),
+            cancellationToken);
+        return new(result, result.Succeeded ? id : null);
     }
 
     /// <summary>Replaces the definition of an attribute. Id and type stay; without an order it keeps its place.</summary>
@@ -129,6 +146,13 @@ public sealed class AttributeSchemaManager
         ArgumentNullException.ThrowIfNull(document);
         return _writer.ChangeAsync(state => _planner.Edit(state, document, version), Check(actor), cancellationToken);
     }
+
+    /// <summary>
+    /// Takes into force on this instance what was changed within an <see cref="IUnitOfWork"/> of the caller's own, once that is kept: before, no other
+    /// reader sees it. One cheap query if nothing changed.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public Task RefreshAsync(CancellationToken cancellationToken) => _writer.RefreshAsync(cancellationToken);
 
     private static ProfileActor Check(ProfileActor actor)
     {

@@ -10,9 +10,17 @@ internal static class SchemaReader
 
     public static T Read<T>(string json, JsonSerializerOptions options)
     {
-        using var document = Parse(json);
-        var faults = Find(document.RootElement, options.GetTypeInfo(typeof(T)), options, "").ToList();
-        return faults.Count == 0 ? document.RootElement.Deserialize<T>(options)! : throw new SchemaFormatException(faults);
+        try
+        {
+            using var document = Parse(json);
+            var faults = Find(document.RootElement, options.GetTypeInfo(typeof(T)), options, "").ToList();
+            return faults.Count == 0 ? document.RootElement.Deserialize<T>(options)! : throw new SchemaFormatException(faults);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // JSON can escape what is no text (RFC 8259, 8.2), which shows when it is read.
+            throw new SchemaFormatException(["The document has half of a surrogate pair; accepted: Unicode text."], exception);
+        }
     }
 
     private static JsonDocument Parse(string json)

@@ -17,6 +17,8 @@ internal sealed class SchemaWriter(IAttributeSchemaStore store, AttributeSchemaC
     /// <summary>The faults of a document as such.</summary>
     public IEnumerable<string> FindFaults(AttributeSchemaDocument document) => rules.FindFaults(document);
 
+    public Task RefreshAsync(CancellationToken cancellationToken) => cache.TryRefreshAsync(cancellationToken);
+
     /// <summary>Changes definitions. If another change comes in between, it edits again what that one left.</summary>
     /// <param name="edit">From what is stored to all definitions as they shall be, or the errors.</param>
     /// <param name="actor">Who changes.</param>

@@ -65,6 +65,8 @@ public sealed class SchemaJsonTests
     [Theory]
     [InlineData("{\n  \"customAttributes\": [\n    }", "Line 3, column 5: ")]
     [InlineData("", "Line 1, column 1: ")]
+    [InlineData("""{"customAttributes":[{"labels":{"\ud800":"x"}}]}""", "half of a surrogate pair")]
+    [InlineData("""{"\ud800":[]}""", "half of a surrogate pair")]
     [InlineData("{\"customAttributes\":[],\"customAttributes\":[]}", "Duplicate property 'customAttribute")]
     public void Read_WhenTheTextIsNoJson_TellsWhere(string json, string expected) =>
         Assert.Contains(expected, Assert.Throws<SchemaFormatException>(() => SchemaJson.Read<AttributeSchemaDocument>(json)).Message, StringComparison.Ordinal);

@@ -22,6 +22,7 @@ internal sealed class ApiDocument([FromKeyedServices(ApiDocument.Name)] IOpenApi
             options.CreateSchemaReferenceId = SchemaWording.NameOf;
             options.AddDocumentTransformer<DocumentWording>();
             options.AddSchemaTransformer<SchemaWording>();
+            options.AddDocumentTransformer<OptionalWording>();
             options.AddOperationTransformer<OperationWording>();
         });
         services.TryAddScoped<IApiReference, ApiDocument>();

@@ -17,6 +17,9 @@ internal static class ApiProblems
         [nameof(ProfileErrorDescriber.UnknownTemplate)] = StatusCodes.Status404NotFound,
         [nameof(ProfileErrorDescriber.UnknownHistoryEntry)] = StatusCodes.Status404NotFound,
         [nameof(ProfileErrorDescriber.UserNameMismatch)] = StatusCodes.Status412PreconditionFailed,
+        [nameof(ProfileErrorDescriber.ClientNotFound)] = StatusCodes.Status404NotFound,
+        [nameof(ProfileErrorDescriber.ClientConcurrencyFailure)] = StatusCodes.Status412PreconditionFailed,
+        [nameof(ProfileErrorDescriber.NoConfirmedAddress)] = StatusCodes.Status409Conflict,
         [nameof(ProfileErrorDescriber.ConcurrencyFailure)] = StatusCodes.Status412PreconditionFailed,
         [nameof(ProfileErrorDescriber.SchemaConcurrencyFailure)] = StatusCodes.Status412PreconditionFailed,
         [nameof(ProfileErrorDescriber.GroupConcurrencyFailure)] = StatusCodes.Status412PreconditionFailed,
@@ -59,7 +62,7 @@ internal static class ApiProblems
             .DefaultIfEmpty(StatusCodes.Status422UnprocessableEntity).MinBy(Rank);
         return Of(status, errors is [var only] ? only.Description : null) with
         {
-            Errors = [.. errors.Select(error => new ApiFault(error.Code, field(error), error.Description))],
+            Errors = [.. errors.Select(error => ApiFault.Of(error, field(error)))],
         };
     }
 

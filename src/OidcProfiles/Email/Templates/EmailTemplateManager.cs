@@ -95,6 +95,11 @@ public sealed class EmailTemplateManager
             return IdentityResult.Failed(errors.TemplateTooLarge(EmailTemplateText.MaximumBytes));
         }
 
+        if (EmailTemplateText.FindUnstorable($"{parsed}", text) is { } fault)
+        {
+            return IdentityResult.Failed(errors.InvalidTemplate(fault));
+        }
+
         var snapshot = await _templates.GetAsync(cancellationToken);
         var faults = _validator.Validate(snapshot, parsed, EmailTemplateText.Normalize(text), cancellationToken);
         return faults.Count == 0 ? IdentityResult.Success : IdentityResult.Failed([.. faults.Select(errors.InvalidTemplate)]);

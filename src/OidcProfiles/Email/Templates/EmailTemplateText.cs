@@ -1,4 +1,5 @@
 using System.Text;
+using OidcProfiles.Templating;
 
 namespace OidcProfiles.Email.Templates;
 
@@ -14,6 +15,29 @@ internal static class EmailTemplateText
 
     /// <summary>Lines end in one way, so that a mail does not depend on the system that its template was written on.</summary>
     public static string Normalize(string text) => text.ReplaceLineEndings("\n");
+
+    /// <summary>What no database keeps, though no engine minds: NUL, and half of a surrogate pair.</summary>
+    /// <returns>Null if there is none.</returns>
+    public static TemplateFault? FindUnstorable(string name, string text)
+    {
+        var lines = Normalize(text).Split('\n');
+        for (var line = 0; line < lines.Length; line++)
+        {
+            for (var column = 0; column < lines[line].Length; column++)
+            {
+                if (char.IsSurrogatePair(lines[line], column))
+                {
+                    column++;
+                }
+                else if (lines[line][column] == '\0' || char.IsSurrogate(lines[line][column]))
+                {
+                    return new(name, line + 1, column + 1, "NUL and halves of surrogate pairs are not accepted.");
+                }
+            }
+        }
+
+        return null;
+    }
 
     /// <returns>Null if it is not UTF-8.</returns>
     public static string? Decode(ReadOnlySpan<byte> bytes)
