@@ -80,12 +80,12 @@ internal sealed class ClientExplainer(ClientQuestionReader questions, ProfileCla
     /// <summary>Clients are told of an account that waits to be erased what they are told of none; an administrator is told which it is.</summary>
     private async Task<ClientExplanationStatus> FindStatusAsync(
         ProfileClaimsStatus status, string userId, CancellationToken cancellationToken) => status switch
-    {
-        ProfileClaimsStatus.Locked => ClientExplanationStatus.UserLocked,
-        ProfileClaimsStatus.OtherSubject => ClientExplanationStatus.OtherSubject,
-        ProfileClaimsStatus.ContributorFailed => ClientExplanationStatus.ContributorFailed,
-        _ => await profiles.FindAsync(userId, cancellationToken) is { Account.IsBeingDeleted: true }
-            ? ClientExplanationStatus.UserBeingDeleted
-            : ClientExplanationStatus.UserNotFound,
-    };
+        {
+            ProfileClaimsStatus.Locked => ClientExplanationStatus.UserLocked,
+            ProfileClaimsStatus.OtherSubject => ClientExplanationStatus.OtherSubject,
+            ProfileClaimsStatus.ContributorFailed => ClientExplanationStatus.ContributorFailed,
+            _ => await profiles.FindAsync(userId, cancellationToken) is { Account.IsBeingDeleted: true }
+                ? ClientExplanationStatus.UserBeingDeleted
+                : ClientExplanationStatus.UserNotFound,
+        };
 }
