@@ -63,7 +63,7 @@ public sealed class UserActTests(UserApiHost host) : IClassFixture<UserApiHost>
 
         var chosen = (await caller.PostAsync($"users/{id}/temporary-password", new { password = "Chosen-Passw0rd!" })).Expect(HttpStatusCode.OK);
         Assert.Equal("Chosen-Passw0rd!", chosen.TextOf("password"));
-        Assert.Equal("password:PasswordTooShort", (await caller.PostAsync($"users/{id}/temporary-password", new { password = "Sh0r-t" })).Expect(HttpStatusCode.UnprocessableEntity).Faults);
+        Assert.Equal("password:PasswordTooShort", (await caller.PostAsync($"users/{id}/temporary-password", new { password = "Sh0-t" })).Expect(HttpStatusCode.UnprocessableEntity).Faults);
         Assert.All(await EventsAsync(id), entry => Assert.Equal(("account.temporary_password_set", userId, "sample-admin-console"), entry));
     }
 

@@ -101,7 +101,7 @@ public sealed class UserEndpointTests(UserApiHost host) : IClassFixture<UserApiH
         await ExpectAsync(
             HttpStatusCode.UnprocessableEntity, "password:PasswordTooLong", new { email = address, entrance = "temporaryPassword", password = new string('x', 257) });
         await ExpectAsync(
-            HttpStatusCode.UnprocessableEntity, "password:PasswordTooShort", new { email = address, entrance = "temporaryPassword", password = "Sh0r-t" });
+            HttpStatusCode.UnprocessableEntity, "password:PasswordTooShort", new { email = address, entrance = "temporaryPassword", password = "Sh0-t" });
         await ExpectAsync(
             HttpStatusCode.UnprocessableEntity,
             "attributes.address.postal_code:TextExpected attributes.birthdate:InvalidBirthDate attributes.email:AccountAttribute attributes.nothing:UnknownAttribute",
