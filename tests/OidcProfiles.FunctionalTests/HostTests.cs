@@ -41,7 +41,10 @@ public sealed class HostTests(HostFactory host)
             ],
             Texts(document, "claims_supported"));
         Assert.Equal(
-            ["address", "custom_attributes", "email", "groups", "offline_access", "openid", "phone", "profile"], Texts(document, "scopes_supported"));
+            [
+                "address", "custom_attributes", "email", "groups", "offline_access", "oidcprofiles.admin", "oidcprofiles.admin.read", "openid", "phone", "profile",
+            ],
+            Texts(document, "scopes_supported"));
         Assert.Equal(["S256"], Texts(document, "code_challenge_methods_supported"));
     }
 
