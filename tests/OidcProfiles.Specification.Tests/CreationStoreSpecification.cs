@@ -19,8 +19,8 @@ public abstract class CreationStoreSpecification<TDatabase, TUser, TKey>(StoreFi
         Assert.True(await AddAsync(First));
         Assert.False(await AddAsync(First with { ResourceId = "other", CreatedAt = Given.Time + Creations.Lifetime - TimeSpan.FromSeconds(1) }));
         Assert.True(await AddAsync(First with { Key = "KEY" }));
-        Assert.Equal(First, await FindAsync("key"));
-        Assert.Null(await FindAsync("nobody's"));
+        Assert.Equal(First, await ReadAsync("key"));
+        Assert.Null(await ReadAsync("nobody's"));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public abstract class CreationStoreSpecification<TDatabase, TUser, TKey>(StoreFi
         Assert.True(await AddAsync(First));
         var later = First with { Fingerprint = "another", ResourceId = "other", CreatedAt = Given.Time + Creations.Lifetime };
         Assert.True(await AddAsync(later));
-        Assert.Equal(later, await FindAsync("key"));
+        Assert.Equal(later, await ReadAsync("key"));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public abstract class CreationStoreSpecification<TDatabase, TUser, TKey>(StoreFi
     {
         var added = await Task.WhenAll(Enumerable.Range(0, 6).Select(number => AddAsync(First with { ResourceId = $"{number}" })));
         Assert.Single(added, isAdded => isAdded);
-        Assert.Equal($"{Array.IndexOf(added, true)}", (await FindAsync("key"))!.ResourceId);
+        Assert.Equal($"{Array.IndexOf(added, true)}", (await ReadAsync("key"))!.ResourceId);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public abstract class CreationStoreSpecification<TDatabase, TUser, TKey>(StoreFi
                 },
                 CancellationToken.None);
         });
-        Assert.Null(await FindAsync("key"));
+        Assert.Null(await ReadAsync("key"));
         Assert.True(await AddAsync(First));
     }
 
@@ -66,8 +66,8 @@ public abstract class CreationStoreSpecification<TDatabase, TUser, TKey>(StoreFi
         await AddAsync(First);
         await AddAsync(First with { Key = "later", CreatedAt = Given.Time.AddSeconds(1) });
         Assert.Equal(1, await StoreAsync<ICreationStore, int>(store => store.DeleteBeforeAsync(Given.Time.AddSeconds(1), CancellationToken.None)));
-        Assert.Null(await FindAsync("key"));
-        Assert.NotNull(await FindAsync("later"));
+        Assert.Null(await ReadAsync("key"));
+        Assert.NotNull(await ReadAsync("later"));
     }
 
     [Fact]
@@ -81,12 +81,12 @@ public abstract class CreationStoreSpecification<TDatabase, TUser, TKey>(StoreFi
             await store.ForgetAsync("thing", CancellationToken.None);
             return true;
         });
-        Assert.Null(await FindAsync("key"));
-        Assert.Null(await FindAsync("again"));
-        Assert.NotNull(await FindAsync("other"));
+        Assert.Null(await ReadAsync("key"));
+        Assert.Null(await ReadAsync("again"));
+        Assert.NotNull(await ReadAsync("other"));
     }
 
     private Task<bool> AddAsync(Creation creation) => StoreAsync<ICreationStore, bool>(store => store.TryAddAsync(creation, CancellationToken.None));
 
-    private Task<Creation?> FindAsync(string key) => StoreAsync<ICreationStore, Creation?>(store => store.FindAsync(key, CancellationToken.None));
+    private Task<Creation?> ReadAsync(string key) => StoreAsync<ICreationStore, Creation?>(store => store.FindAsync(key, CancellationToken.None));
 }

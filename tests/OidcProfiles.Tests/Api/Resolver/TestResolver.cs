@@ -7,6 +7,7 @@ using OidcProfiles.Api.Resolver;
 using OidcProfiles.Api.Resolver.Headers;
 using OidcProfiles.Attributes;
 using OidcProfiles.Claims;
+using OidcProfiles.Groups;
 
 namespace OidcProfiles.Tests.Api.Resolver;
 
@@ -29,7 +30,10 @@ internal static class TestResolver
 
     public static Task<ResolverAnswer> AskAsync(
         ProfileClaimsService service, AttributeSchema schema, ProfileResolverOptions options, string userId, string[] scopes) =>
-        new ProfileResolver(service, Writer(schema, options), Options.Create(options)).ResolveAsync(new(userId, [.. scopes]), CancellationToken.None);
+        new ProfileResolver(service, Everybody, Writer(schema, options), Options.Create(options)).ResolveAsync(new(userId, [.. scopes]), CancellationToken.None);
+
+    /// <summary>Without a token server no client requires a group, and no store is asked.</summary>
+    private static ClientAccess Everybody => new(members: null!, groups: null!, trail: null!, clients: null);
 
     public static HeaderWriter Writer(AttributeSchema schema, ProfileResolverOptions options) => new(
         new(new SchemaProvider(schema), Options.Create(options), NullLogger<HeaderPlans>.Instance),
