@@ -13,15 +13,25 @@ public sealed class ClientVisit(Person person, string clientId = "sample-spa", s
 
     private TaskCompletionSource<string> _answer = new();
 
+    private TaskCompletionSource _arrival = new();
+
     /// <summary>The client sends the person to the server.</summary>
     public async Task BeginAsync(string scope, params (string Name, string Value)[] more)
     {
         var answer = _answer = new();
+        var arrival = _arrival = new(TaskCreationOptions.RunContinuationsAsynchronously);
         person.Page.Request += (_, request) =>
         {
             if (request.Url.StartsWith(RelyingParty.RedirectUri, StringComparison.Ordinal))
             {
                 answer.TrySetResult(request.Url);
+            }
+        };
+        person.Page.FrameNavigated += (_, frame) =>
+        {
+            if (answer.Task.IsCompleted && frame.ParentFrame is null)
+            {
+                arrival.TrySetResult();
             }
         };
         try
@@ -35,9 +45,14 @@ public sealed class ClientVisit(Person person, string clientId = "sample-spa", s
     }
 
     /// <summary>The person is back; the client redeems the code.</summary>
+    /// <remarks>
+    /// The browser has arrived where the client would be, which is Chromium's own page for an unreachable address:
+    /// while it is still on its way there, it would break off what the person opens next.
+    /// </remarks>
     public async Task<Tokens> EndAsync()
     {
         var answer = QueryHelpers.ParseQuery(new Uri(await _answer.Task.WaitAsync(TimeSpan.FromSeconds(20))).Query);
+        await _arrival.Task.WaitAsync(TimeSpan.FromSeconds(20));
         Assert.True(answer.ContainsKey("code"), string.Join(", ", answer));
         return await _client.RedeemAsync(answer["code"].ToString());
     }
