@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OidcProfiles.EntityFrameworkCore.Models;
 using OidcProfiles.History;
 using OidcProfiles.Profiles;
+using OidcProfiles.TestSupport;
 
 namespace OidcProfiles.Specification.Tests;
 
@@ -23,6 +24,9 @@ public abstract class StoreSpecification<TDatabase, TUser, TKey>(StoreFixture<TD
     /// <summary>Whether every statement is a command of its own, so that each of them can fail.</summary>
     protected virtual bool IsOneByOne => false;
 
+    /// <summary>Whether the test does one thing after the other, as a request does, so that nothing may write beside an open transaction.</summary>
+    protected virtual bool IsOneFlow => false;
+
     /// <summary>Adds what a contract needs besides.</summary>
     protected virtual void Configure(IServiceCollection services)
     {
@@ -34,10 +38,11 @@ public abstract class StoreSpecification<TDatabase, TUser, TKey>(StoreFixture<TD
     public async Task InitializeAsync()
     {
         var services = new ServiceCollection();
+        var writers = new OneWriter(() => IsOneFlow ? this : null);
         services.AddDbContext<SpecificationContext<TUser, TKey>>(options =>
         {
             fixture.Database.Use(options);
-            options.AddInterceptors(Commands);
+            options.AddInterceptors(Commands, writers);
             if (IsOneByOne)
             {
                 var extension = RelationalOptionsExtension.Extract(options.Options).WithMaxBatchSize(1);

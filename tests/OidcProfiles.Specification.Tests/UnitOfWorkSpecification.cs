@@ -19,7 +19,7 @@ public abstract class UnitOfWorkSpecification<TDatabase, TUser, TKey>(StoreFixtu
 {
     private static readonly IdentityResult Failure = IdentityResult.Failed(new IdentityError { Code = "wanted" });
 
-    private readonly CommitCounter _commits = new();
+    private readonly Witness _witness = new();
 
     protected override bool IsOneByOne => true;
 
@@ -27,7 +27,7 @@ public abstract class UnitOfWorkSpecification<TDatabase, TUser, TKey>(StoreFixtu
     {
         services.AddIdentityCore<TUser>().AddEntityFrameworkStores<SpecificationContext<TUser, TKey>>();
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
-        services.AddSingleton<IUnitOfWorkObserver>(_commits);
+        services.AddSingleton<IUnitOfWorkObserver>(_witness).AddSingleton<IUnitOfWorkPreparation>(_witness);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public abstract class UnitOfWorkSpecification<TDatabase, TUser, TKey>(StoreFixtu
     {
         Assert.True((await InScopeAsync((services, _) => RegisterAsync(services, new TUser { UserName = "ada" }))).Succeeded);
         Assert.Equal("ada:1 profiles:1 mails:1", await StateAsync());
-        Assert.Equal(1, _commits.Count);
+        Assert.Equal(1, _witness.Commits);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public abstract class UnitOfWorkSpecification<TDatabase, TUser, TKey>(StoreFixtu
         // Is the name free, the user, the account and its profile, the profile with two rows, the mail, the commit.
         Assert.InRange(failures, 7, 9);
         Assert.Equal("ada:1 profiles:1 mails:1", await StateAsync());
-        Assert.Equal(1, _commits.Count);
+        Assert.Equal(1, _witness.Commits);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public abstract class UnitOfWorkSpecification<TDatabase, TUser, TKey>(StoreFixtu
             return await context.SaveChangesAsync();
         });
         Assert.Equal("profiles:0 mails:0", await StateAsync());
-        Assert.Equal(0, _commits.Count);
+        Assert.Equal(0, _witness.Commits);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public abstract class UnitOfWorkSpecification<TDatabase, TUser, TKey>(StoreFixtu
             return outer ? IdentityResult.Success : Failure;
         }));
         Assert.Equal(expected, await StateAsync());
-        Assert.Equal(commits, _commits.Count);
+        Assert.Equal((commits, 1), (_witness.Commits, _witness.Preparations));
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public abstract class UnitOfWorkSpecification<TDatabase, TUser, TKey>(StoreFixtu
             return true;
         });
         Assert.Equal("ada:1 profiles:1 mails:1", await StateAsync());
-        Assert.Equal(0, _commits.Count);
+        Assert.Equal((0, 0), (_witness.Commits, _witness.Preparations));
     }
 
     private static Task<IdentityResult> WorkAsync(IServiceProvider services, Func<Task<IdentityResult>> work) =>
@@ -181,10 +181,18 @@ public abstract class UnitOfWorkSpecification<TDatabase, TUser, TKey>(StoreFixtu
         $"profiles:{await context.Profiles.CountAsync()}",
         $"mails:{await context.Set<EmailEntity>().CountAsync()}"]));
 
-    private sealed class CommitCounter : IUnitOfWorkObserver
+    private sealed class Witness : IUnitOfWorkObserver, IUnitOfWorkPreparation
     {
-        public int Count { get; private set; }
+        public int Commits { get; private set; }
 
-        public void Committed() => Count++;
+        public int Preparations { get; private set; }
+
+        public void Committed() => Commits++;
+
+        public Task PrepareAsync(CancellationToken cancellationToken)
+        {
+            Preparations++;
+            return Task.CompletedTask;
+        }
     }
 }

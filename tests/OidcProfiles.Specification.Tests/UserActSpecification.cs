@@ -1,9 +1,11 @@
+using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OidcProfiles.Accounts.SignIn;
 using OidcProfiles.Administration.Accounts;
 using OidcProfiles.Attributes;
 using OidcProfiles.EntityFrameworkCore.Models;
@@ -32,6 +34,8 @@ public abstract class UserActSpecification<TDatabase, TUser, TKey>(StoreFixture<
     };
 
     protected override bool IsOneByOne => true;
+
+    protected override bool IsOneFlow => true;
 
     protected override void Configure(IServiceCollection services)
     {
@@ -75,10 +79,10 @@ public abstract class UserActSpecification<TDatabase, TUser, TKey>(StoreFixture<
         var userId = await MakeAsync();
         var state = await FailEachAsync(
             services => services.GetRequiredService<IUserAccess>(), access => access.LockAsync(userId, ProfileActor.System, CancellationToken.None));
-        Assert.Contains("locked", state, StringComparison.Ordinal);
+        Assert.Contains("locked attempts:2", state, StringComparison.Ordinal);
         await FailEachAsync(
             services => services.GetRequiredService<IUserAccess>(), access => access.UnlockAsync(userId, ProfileActor.System, CancellationToken.None));
-        Assert.DoesNotContain("locked", await StateAsync(), StringComparison.Ordinal);
+        Assert.Contains("open attempts:0", await StateAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,15 +114,22 @@ public abstract class UserActSpecification<TDatabase, TUser, TKey>(StoreFixture<
         var state = await FailEachAsync(
             services => services.GetRequiredService<IUserAccess>(),
             access => access.DeleteAsync(userId, "ada", ProfileActor.System, CancellationToken.None));
-        Assert.StartsWith("mails:1 proofs:0", state, StringComparison.Ordinal);
+        Assert.StartsWith("attempts:0 mails:1 proofs:0", state, StringComparison.Ordinal);
     }
 
-    private Task<string> MakeAsync() => StoreAsync<IUserCreation, string>(async creation =>
-        (await creation.CreateAsync(New, ProfileActor.System, CancellationToken.None)).UserId!);
+    /// <summary>An account at which somebody has tried a password.</summary>
+    private async Task<string> MakeAsync()
+    {
+        await StoreAsync<SignInLimits, SignInTurn>(limits => limits.BeginAsync("ADA", IPAddress.Loopback, CancellationToken.None));
+        return await StoreAsync<IUserCreation, string>(async creation =>
+            (await creation.CreateAsync(New, ProfileActor.System, CancellationToken.None)).UserId!);
+    }
 
     /// <summary>Lets each command of an act fail in turn, and gives what there is once none does.</summary>
     private async Task<string> FailEachAsync<TService>(Func<IServiceProvider, TService> find, Func<TService, Task<IdentityResult>> act)
     {
+        // A first unit of work writes what stays.
+        await StoreAsync<IUnitOfWork, IdentityResult>(unit => unit.ExecuteAsync(_ => Task.FromResult(IdentityResult.Success), CancellationToken.None));
         var before = await StateAsync();
         for (var failing = 1; ; failing++)
         {
@@ -145,6 +156,7 @@ public abstract class UserActSpecification<TDatabase, TUser, TKey>(StoreFixture<
         var users = await context.Users.AsNoTracking().ToListAsync();
         var parts = users.Select(user => $"{user.UserName} {user.Email} {user.PasswordHash} {user.SecurityStamp} {(user.LockoutEnd is null ? "open" : "locked")} ");
         return string.Concat(parts)
+            + $"attempts:{await context.Set<SignInCountEntity>().CountAsync()} "
             + $"mails:{await context.Set<EmailEntity>().CountAsync()} proofs:{await context.Set<ProofEntity>().CountAsync()} "
             + $"temporary:{await context.Set<TemporaryPasswordEntity<TKey>>().CountAsync()} profiles:{await context.Set<ProfileEntity<TKey>>().CountAsync()} "
             + $"events:{await context.Set<AuditEntity>().CountAsync()}";

@@ -66,8 +66,12 @@ internal sealed class SignInAttemptStore<TContext>(TContext context) : ISignInAt
         await Rows.Where(row => row.Account == account && row.Network == AllNetworks && !row.IsNoticed)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsNoticed, true), cancellationToken) == 1;
 
-    public Task ClearAsync(IReadOnlyCollection<string> accounts, CancellationToken cancellationToken) =>
-        Rows.Where(row => accounts.Contains(row.Account)).ExecuteDeleteAsync(cancellationToken);
+    public async Task ClearAsync(IReadOnlyCollection<string> accounts, CancellationToken cancellationToken)
+    {
+        var rows = Rows.Where(row => accounts.Contains(row.Account));
+        await rows.Where(row => row.Network != AllNetworks).ExecuteDeleteAsync(cancellationToken);
+        await rows.Where(row => row.Network == AllNetworks).ExecuteDeleteAsync(cancellationToken);
+    }
 
     public Task<int> DeleteOverAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace OidcProfiles.EntityFrameworkCore.Stores;
 
 /// <summary>Work in the host's context, which Identity's stores and the module's share within a scope.</summary>
-internal sealed class UnitOfWork<TContext>(TContext context, IEnumerable<IUnitOfWorkObserver> observers) : IUnitOfWork
+internal sealed class UnitOfWork<TContext>(
+    TContext context, IEnumerable<IUnitOfWorkPreparation> preparations, IEnumerable<IUnitOfWorkObserver> observers) : IUnitOfWork
     where TContext : DbContext
 {
     public async Task<IdentityResult> ExecuteAsync(Func<CancellationToken, Task<IdentityResult>> work, CancellationToken cancellationToken)
@@ -13,6 +14,14 @@ internal sealed class UnitOfWork<TContext>(TContext context, IEnumerable<IUnitOf
 
         // Within a transaction whoever began it knows what to do again.
         var isOutermost = context.Database.CurrentTransaction is null;
+        if (isOutermost)
+        {
+            foreach (var preparation in preparations)
+            {
+                await preparation.PrepareAsync(cancellationToken);
+            }
+        }
+
         var result = isOutermost
             ? await context.Database.CreateExecutionStrategy().ExecuteAsync(token => TryAsync(work, token), cancellationToken)
             : await TryAsync(work, cancellationToken);

@@ -21,7 +21,7 @@ public sealed class AccountRequests(IEmailCooldown cooldown, IUnitOfWork work, P
     /// <summary>Stores the proof and its mail, and with them what belongs to it, if it was not asked for too often.</summary>
     /// <typeparam name="T">What belongs to the proof.</typeparam>
     /// <param name="request">The request.</param>
-    /// <param name="also">What else is stored, in the same unit of work; it gets the handle.</param>
+    /// <param name="also">What else is stored, in the same unit of work; it gets the handle. After a conflict it may be called again.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     public async Task<AccountRequestResult> SubmitAsync<T>(
         AccountRequest<T> request, Func<Guid, CancellationToken, Task> also, CancellationToken cancellationToken)
@@ -39,14 +39,14 @@ public sealed class AccountRequests(IEmailCooldown cooldown, IUnitOfWork work, P
         }
 
         var handle = Guid.Empty;
-        var result = await work.ExecuteAsync(
+        var result = await DatabaseConflict.RetryAsync(() => work.ExecuteAsync(
             async token =>
             {
                 handle = await issuer.IssueAsync(request, token);
                 await also(handle, token);
                 return IdentityResult.Success;
             },
-            cancellationToken);
+            cancellationToken));
         return result.Succeeded ? AccountRequestResult.Taken(handle) : AccountRequestResult.Refused(result.Errors);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,11 @@ namespace OidcProfiles.FunctionalTests.Infrastructure;
 /// <summary>The sample host with its sample data, in memory, over a database of its own.</summary>
 public class HostFactory : WebApplicationFactory<Program>, IAsyncLifetime
 {
+    private static readonly HttpContextAccessor Requests = new();
+
+    /// <summary>No request writes beside its own transaction.</summary>
+    private static readonly OneWriter Writers = new(() => Requests.HttpContext);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("oidcprofiles-test-").FullName;
     private TestDatabase? _database;
 
@@ -62,7 +68,7 @@ public class HostFactory : WebApplicationFactory<Program>, IAsyncLifetime
 
         builder.ConfigureTestServices(services =>
         {
-            services.ConfigureDbContext<ApplicationDbContext>(options => options.AddInterceptors(Commands));
+            services.ConfigureDbContext<ApplicationDbContext>(options => options.AddInterceptors(Commands, Writers));
             ConfigureServices?.Invoke(services);
         });
     }

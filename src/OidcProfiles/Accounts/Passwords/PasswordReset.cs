@@ -10,8 +10,12 @@ internal sealed class PasswordReset<TUser>(
     PasswordChanges<TUser> changes, AccountRequests requests, ProofRedeemer redeemer, IOptions<OidcProfilesOptions> options) : IPasswordReset
     where TUser : class, new()
 {
+    public Task<AccountRequestResult> RequestAsync(
+        string address, string? culture, RequestOrigin origin, CancellationToken cancellationToken) =>
+        RequestAsync(address, culture, origin, (_, _) => Task.CompletedTask, cancellationToken);
+
     public async Task<AccountRequestResult> RequestAsync(
-        string address, string? culture, RequestOrigin origin, CancellationToken cancellationToken)
+        string address, string? culture, RequestOrigin origin, Func<Guid, CancellationToken, Task> also, CancellationToken cancellationToken)
     {
         // Before Identity normalises it: it throws at what is no text.
         if (!EmailValidator.IsValid(address))
@@ -31,6 +35,7 @@ internal sealed class PasswordReset<TUser>(
                 Culture = culture,
                 Origin = origin,
             },
+            also,
             cancellationToken);
     }
 

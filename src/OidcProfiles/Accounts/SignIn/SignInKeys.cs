@@ -10,7 +10,7 @@ namespace OidcProfiles.Accounts.SignIn;
 /// What attempts are counted by: hashes that nobody can make again who has the table but not the host's keys, so that it tells neither names
 /// nor addresses.
 /// </summary>
-internal sealed class SignInKeys(IServiceScopeFactory scopes)
+internal sealed class SignInKeys(IServiceScopeFactory scopes) : IUnitOfWorkPreparation
 {
     private const string Name = "sign-in";
     private const string UnknownNetwork = "unknown";
@@ -19,11 +19,26 @@ internal sealed class SignInKeys(IServiceScopeFactory scopes)
     public Task<string> OfAccountAsync(string normalizedName, CancellationToken cancellationToken) =>
         HashAsync("account", normalizedName, cancellationToken);
 
+    /// <summary>Each once, and in order.</summary>
+    public async Task<IReadOnlyCollection<string>> OfAccountsAsync(IEnumerable<string> normalizedNames, CancellationToken cancellationToken)
+    {
+        var accounts = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var name in normalizedNames)
+        {
+            accounts.Add(await OfAccountAsync(name, cancellationToken));
+        }
+
+        return accounts;
+    }
+
     public Task<string> OfNetworkAsync(IPAddress? network, CancellationToken cancellationToken) =>
         HashAsync("network", Describe(network), cancellationToken);
 
     public Task<string> OfPlaceAsync(string userId, RequestOrigin origin, CancellationToken cancellationToken) =>
         HashAsync("place", $"{userId}\n{Describe(origin.Network)}\n{origin.Device}", cancellationToken);
+
+    /// <inheritdoc/>
+    public Task PrepareAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken);
 
     private static string Describe(IPAddress? network) => network is null ? UnknownNetwork : CooldownKeys.OfNetwork(network);
 

@@ -26,7 +26,7 @@ internal sealed class SignInLimits(IServiceScopeFactory scopes, SignInKeys keys,
     /// <param name="cancellationToken">Ends the work early.</param>
     public async Task SucceedAsync(SignInTurn turn, IEnumerable<string> names, CancellationToken cancellationToken)
     {
-        var accounts = await HashAsync(names, cancellationToken);
+        var accounts = await keys.OfAccountsAsync(names, cancellationToken);
         var now = time.GetUtcNow();
         await WithStoreAsync(async store =>
         {
@@ -38,29 +38,6 @@ internal sealed class SignInLimits(IServiceScopeFactory scopes, SignInKeys keys,
     /// <returns>Whether this wrong password was the first after which the account waits.</returns>
     public async Task<bool> FailAsync(SignInTurn turn, CancellationToken cancellationToken) =>
         turn.AccountWaitsUntil is not null && await WithStoreAsync(store => store.TryNoticeAsync(turn.Attempt.Account, cancellationToken));
-
-    /// <param name="names">All names of the account, normalised.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
-    public async Task ClearAsync(IEnumerable<string> names, CancellationToken cancellationToken)
-    {
-        var accounts = await HashAsync(names, cancellationToken);
-        await WithStoreAsync(async store =>
-        {
-            await store.ClearAsync(accounts, cancellationToken);
-            return true;
-        });
-    }
-
-    private async Task<IReadOnlyCollection<string>> HashAsync(IEnumerable<string> names, CancellationToken cancellationToken)
-    {
-        var accounts = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var name in names)
-        {
-            accounts.Add(await keys.OfAccountAsync(name, cancellationToken));
-        }
-
-        return accounts;
-    }
 
     private async Task<T> WithStoreAsync<T>(Func<ISignInAttemptStore, Task<T>> act)
     {

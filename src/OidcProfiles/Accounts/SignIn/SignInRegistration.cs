@@ -13,7 +13,10 @@ internal static class SignInRegistration
         where TUser : class, new()
     {
         services.TryAddSingleton<SignInKeys>();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IUnitOfWorkPreparation, SignInKeys>(provider => provider.GetRequiredService<SignInKeys>()));
         services.TryAddSingleton<SignInLimits>();
+        services.TryAddScoped<SignInFailures>();
         services.TryAddSingleton<DecoyPassword>();
         services.TryAddScoped<SignInTrail>();
         services.TryAddScoped<SignInGuard>();

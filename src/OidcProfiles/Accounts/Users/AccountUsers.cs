@@ -7,7 +7,7 @@ using OidcProfiles.Auditing;
 namespace OidcProfiles.Accounts.Users;
 
 /// <summary>What the module asks of Identity beyond its manager.</summary>
-internal sealed class AccountUsers<TUser>(UserManager<TUser> manager, IUserStore<TUser> store, SignInLimits limits, AccountTrail trail)
+internal sealed class AccountUsers<TUser>(UserManager<TUser> manager, IUserStore<TUser> store, SignInFailures failures, AccountTrail trail)
     where TUser : class
 {
     /// <summary>What the table of Identity takes; its manager does not ask.</summary>
@@ -188,7 +188,7 @@ internal sealed class AccountUsers<TUser>(UserManager<TUser> manager, IUserStore
     public async Task ForgetFailuresAsync(TUser user, CancellationToken cancellationToken)
     {
         var names = new[] { await manager.GetUserNameAsync(user), await manager.GetEmailAsync(user) };
-        await limits.ClearAsync(names.OfType<string>().Select(name => manager.NormalizeName(name)), cancellationToken);
+        await failures.ForgetAsync(names.OfType<string>().Select(name => manager.NormalizeName(name)), cancellationToken);
     }
 
     private IdentityResult? RefuseName(string name) =>

@@ -10,8 +10,6 @@ internal sealed class UserActs<TUser>(
     AccountUsers<TUser> users, IAdministrators administrators, UserActEffects effects, IUnitOfWork work)
     where TUser : class
 {
-    private const int Attempts = 3;
-
     public AccountUsers<TUser> Users => users;
 
     public UserActEffects Effects => effects;
@@ -23,9 +21,11 @@ internal sealed class UserActs<TUser>(
         string userId, ProfileActor actor, Func<TUser, CancellationToken, Task<IdentityResult>> act, CancellationToken cancellationToken) =>
         RunAsync(
             actor,
-            async token => await users.FindAsync(userId) is not { } user ? IdentityResult.Failed(Errors.UserNotFound())
-                : !await CoversAsync(userId, actor, token) ? IdentityResult.Failed(Errors.AdministratorProtected())
-                : await act(user, token),
+            async token => await FindAsync(userId, actor, token) switch
+            {
+                ({ } refused, _) => refused,
+                (_, var user) => await act(user!, token),
+            },
             cancellationToken);
 
     /// <summary>As <see cref="RunAsync(string, ProfileActor, Func{TUser, CancellationToken, Task{IdentityResult}}, CancellationToken)"/>, but not on one's own: for what would lock the administrator out.</summary>
@@ -41,22 +41,22 @@ internal sealed class UserActs<TUser>(
     public async Task<IdentityResult> RunAsync(
         ProfileActor actor, Func<CancellationToken, Task<IdentityResult>> act, CancellationToken cancellationToken)
     {
+        // Somebody else may be faster with the same name, address or account. The next attempt sees what they did, and says so.
+        return AdminPolicy.Refuse(actor, AdminArea.Users, Errors)
+            ?? await DatabaseConflict.RetryAsync(() => work.ExecuteAsync(act, cancellationToken));
+    }
+
+    /// <summary>Whose account it is, or why the actor may not act on it: for acts that bring a unit of work of their own.</summary>
+    public async Task<(IdentityResult? Refused, TUser? User)> FindAsync(string userId, ProfileActor actor, CancellationToken cancellationToken)
+    {
         if (AdminPolicy.Refuse(actor, AdminArea.Users, Errors) is { } refused)
         {
-            return refused;
+            return (refused, null);
         }
 
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await work.ExecuteAsync(act, cancellationToken);
-            }
-            catch (Exception exception) when (attempt < Attempts && DatabaseConflict.Is(exception))
-            {
-                // Somebody else was faster with the same name, address or account. The next attempt sees what they did, and says so.
-            }
-        }
+        return await users.FindAsync(userId) is not { } user ? (IdentityResult.Failed(Errors.UserNotFound()), null)
+            : await CoversAsync(userId, actor, cancellationToken) ? (null, user)
+            : (IdentityResult.Failed(Errors.AdministratorProtected()), null);
     }
 
     /// <summary>A new password for an administrator with more rights would be those rights.</summary>

@@ -44,32 +44,31 @@ internal sealed class UserPasswords<TUser>(
         return result.Succeeded ? new(result, chosen, expiresAt) : new(result, null, null);
     }
 
-    public Task<IdentityResult> SendResetAsync(
-        string userId, bool endSessions, string? culture, ProfileActor actor, CancellationToken cancellationToken) => acts.RunAsync(
-        userId,
-        actor,
-        async (user, token) =>
+    public async Task<IdentityResult> SendResetAsync(
+        string userId, bool endSessions, string? culture, ProfileActor actor, CancellationToken cancellationToken)
+    {
+        var (refused, user) = await acts.FindAsync(userId, actor, cancellationToken);
+        if (refused is not null || await acts.Users.IsLockedForGoodAsync(user!))
         {
-            if (await acts.Users.IsLockedForGoodAsync(user))
-            {
-                return IdentityResult.Failed(acts.Errors.AccountLocked());
-            }
+            return refused ?? IdentityResult.Failed(acts.Errors.AccountLocked());
+        }
 
-            var address = await _manager.GetEmailAsync(user);
-            var sent = await resets.RequestAsync(address ?? string.Empty, culture, RequestOrigin.Unknown, token);
-            if (!sent.Result.Succeeded)
+        // The turn that a mail takes is written apart from the unit of work, and so before it.
+        var sent = await resets.RequestAsync(
+            await _manager.GetEmailAsync(user!) ?? string.Empty,
+            culture,
+            RequestOrigin.Unknown,
+            async (_, token) =>
             {
-                return sent.Result;
-            }
+                if (endSessions)
+                {
+                    await acts.Effects.Access.SignOutAsync(userId, token);
+                }
 
-            if (endSessions)
-            {
-                await acts.Effects.Access.SignOutAsync(userId, token);
-            }
-
-            await acts.Effects.RecordAsync(
-                AuditEvents.PasswordResetSent, userId, actor, token, ("sessions", endSessions ? "ended" : "kept"));
-            return IdentityResult.Success;
-        },
-        cancellationToken);
+                await acts.Effects.RecordAsync(
+                    AuditEvents.PasswordResetSent, userId, actor, token, ("sessions", endSessions ? "ended" : "kept"));
+            },
+            cancellationToken);
+        return sent.Result;
+    }
 }
