@@ -199,7 +199,7 @@ public sealed class UpstreamJourneys(Site site)
         {
             "error" => new() { Status = 500, Times = 1 },
             "drop" => new() { Action = "drop", Times = 1 },
-            "slow" => new() { Delay = 5000, Times = 1 },
+            "slow" => new() { Delay = 15_000, Times = 1 },
             _ => null,
         });
         await person.FillAsync("Subject", _subject);

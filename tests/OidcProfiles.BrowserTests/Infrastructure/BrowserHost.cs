@@ -61,7 +61,7 @@ public sealed class BrowserHost : AccountHost
             Settings[$"OidcProfiles:Upstream:Providers:{scheme}:Issuer"] = peer.Issuer;
         }
 
-        Settings["Providers:1:Timeout"] = "00:00:02";
+        Settings["Providers:1:Timeout"] = "00:00:05";
         Settings["OidcProfiles:Upstream:Providers:harbour:TrustEmail"] = "Yes";
         Settings["OidcProfiles:Upstream:Providers:harbour:Population"] = "OnEveryLogin";
     }

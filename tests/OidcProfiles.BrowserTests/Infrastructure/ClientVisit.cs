@@ -51,8 +51,8 @@ public sealed class ClientVisit(Person person, string clientId = "sample-spa", s
     /// </remarks>
     public async Task<Tokens> EndAsync()
     {
-        var answer = QueryHelpers.ParseQuery(new Uri(await _answer.Task.WaitAsync(TimeSpan.FromSeconds(20))).Query);
-        await _arrival.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        var answer = QueryHelpers.ParseQuery(new Uri(await _answer.Task.WaitAsync(TimeSpan.FromSeconds(30))).Query);
+        await _arrival.Task.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.True(answer.ContainsKey("code"), string.Join(", ", answer));
         return await _client.RedeemAsync(answer["code"].ToString());
     }

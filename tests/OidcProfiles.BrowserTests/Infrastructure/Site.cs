@@ -11,6 +11,9 @@ public sealed class Site : IAsyncLifetime, ICollectionFixture<Site>
 
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+    /// <summary>Milliseconds: a page is there at once, unless the machine has much else to do.</summary>
+    private const int Patience = 30_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -26,6 +29,7 @@ public sealed class Site : IAsyncLifetime, ICollectionFixture<Site>
         await Host.InitializeAsync();
         Host.StartServer();
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
 
         // The sandbox needs a user of its own, which a container does not have; the pages are our own.
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = FindBrowser(), Args = ["--no-sandbox"] });
@@ -56,7 +60,7 @@ public sealed class Site : IAsyncLifetime, ICollectionFixture<Site>
             ViewportSize = new() { Width = settings.Width, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return new(this, context, await context.NewPageAsync());
     }
 
