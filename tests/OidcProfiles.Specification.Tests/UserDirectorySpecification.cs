@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Identity;
 using OidcProfiles.Administration.Directory;
 using OidcProfiles.EntityFrameworkCore.Models;
+using OidcProfiles.EntityFrameworkCore.Stores.Directory;
 using OidcProfiles.Filtering;
 
 namespace OidcProfiles.Specification.Tests;
@@ -13,6 +14,8 @@ public abstract class UserDirectorySpecification<TDatabase, TUser, TKey>(StoreFi
     where TUser : IdentityUser<TKey>, new()
     where TKey : IEquatable<TKey>
 {
+    private static readonly DirectoryLimits[] Limits = [new(), new() { Few = 1, Walk = 100 }, new() { Few = 0, Walk = 2 }];
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -202,28 +205,34 @@ public abstract class UserDirectorySpecification<TDatabase, TUser, TKey>(StoreFi
 
     private static string Spell(string text) => string.Concat(text.EnumerateRunes().Select(rune => $"{rune.Value:x6}"));
 
+    /// <summary>Page by page, in both directions, and by every way that a filter can take.</summary>
     private async Task AssertAsync(UserCondition condition, string expected)
     {
-        var found = await FindAsync(new() { Limit = 100, Now = Given.Time, Condition = condition });
-        Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), found.Select(entry => entry.Position.Name ?? "-"));
-    }
-
-    private async Task<List<DirectoryEntry>> ReadAllAsync(DirectoryRequest request)
-    {
-        var read = new List<DirectoryEntry>();
-        while (true)
+        var names = expected.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var limits in Limits)
         {
-            var page = await FindAsync(request with { From = read.LastOrDefault()?.Position });
-            read.AddRange(page);
-            if (page.Count < request.Limit)
-            {
-                return read;
-            }
+            var found = await ReadAllAsync(new() { Limit = 2, Now = Given.Time, Condition = condition }, limits);
+            Assert.Equal(names, found.Select(entry => entry.Position.Name ?? "-"));
+            found = await ReadAllAsync(new() { Limit = 1, Now = Given.Time, Condition = condition, IsDescending = true }, limits);
+            Assert.Equal(names.Reverse(), found.Select(entry => entry.Position.Name ?? "-"));
         }
     }
 
-    private Task<IReadOnlyList<DirectoryEntry>> FindAsync(DirectoryRequest request) =>
-        StoreAsync<IUserDirectoryStore, IReadOnlyList<DirectoryEntry>>(store => store.FindAsync(request, CancellationToken.None));
+    private async Task<List<DirectoryEntry>> ReadAllAsync(DirectoryRequest request, DirectoryLimits? limits = null)
+    {
+        var read = new List<DirectoryEntry>();
+        IReadOnlyList<DirectoryEntry> page;
+        do
+        {
+            page = await FindAsync(request with { From = read.LastOrDefault()?.Position }, limits);
+            read.AddRange(page);
+        }
+        while (page.Count == request.Limit);
+        return read;
+    }
+
+    private Task<IReadOnlyList<DirectoryEntry>> FindAsync(DirectoryRequest request, DirectoryLimits? limits = null) =>
+        InScopeAsync(context => new UserDirectoryStore<SpecificationContext<TUser, TKey>, TUser, TKey>(context, limits).FindAsync(request, CancellationToken.None));
 
     private Task<string> AddAsync(string? name, Action<TUser>? change = null)
     {
@@ -235,11 +244,7 @@ public abstract class UserDirectorySpecification<TDatabase, TUser, TKey>(StoreFi
     private async Task<string> AddAsync(string name, params (string Id, string? Text)[] values)
     {
         var id = await AddAsync(name, change: null);
-        if (values.Length > 0)
-        {
-            Assert.True((await SetAsync(id, values)).Succeeded);
-        }
-
+        Assert.True(values.Length == 0 || (await SetAsync(id, values)).Succeeded);
         return id;
     }
 }

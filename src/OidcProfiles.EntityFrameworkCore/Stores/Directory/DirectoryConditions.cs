@@ -18,6 +18,9 @@ internal sealed class DirectoryConditions<TUser, TKey>(DbContext context, DateTi
 
     public TextOrder Texts { get; } = TextOrder.OfIdentity(context);
 
+    /// <summary>Whether each user is looked at in turn, rather than all found that an index knows.</summary>
+    public bool IsWalk { get; init; }
+
     private IQueryable<TUser> Users => context.Set<TUser>().AsNoTracking();
 
     /// <summary>The text of the account that a condition is about.</summary>
@@ -32,7 +35,7 @@ internal sealed class DirectoryConditions<TUser, TKey>(DbContext context, DateTi
     public Expression<Func<TUser, bool>> Translate(UserCondition condition) => condition switch
     {
         AllConditions all => all.Conditions.Select(Translate).Aggregate(Predicates.And),
-        AnyConditions any when any.IsIndexed => Within(any.Conditions.Select(Find).Aggregate(Queryable.Union)),
+        AnyConditions any when any.IsIndexed && !IsWalk => Within(any.Conditions.Select(Find).Aggregate(Queryable.Union)),
         AnyConditions any => any.Conditions.Select(Translate).Aggregate(Predicates.Or),
         NotCondition not => Translate(not.Condition).Not(),
         AccountCondition account => Translate(TextOf(account.Field), account.Operator, account.Key, Texts),
@@ -45,8 +48,18 @@ internal sealed class DirectoryConditions<TUser, TKey>(DbContext context, DateTi
     /// <summary>Users whose id is among those that another query finds.</summary>
     public static Expression<Func<TUser, bool>> Within(IQueryable<TKey> ids) => user => ids.Contains(user.Id);
 
+    /// <summary>The ids of users that an index finds for a condition, or so many of them: a piece of that index, or one of each.</summary>
+    public IQueryable<TKey> Piece(UserCondition condition, int most) => condition switch
+    {
+        AnyConditions any => any.Conditions.Select(inner => Piece(inner, most)).Aggregate(Queryable.Union),
+        AllConditions all => Piece(all.Conditions.First(inner => inner.IsIndexed), most),
+        AccountCondition account => Users.Where(Translate(account)).OrderBy(Texts.By(TextOf(account.Field))).Take(most).Select(user => user.Id),
+        ValueCondition value => Rows(value).OrderBy(row => row.Key).Take(most).Select(row => row.UserId),
+        _ => Users.Where(Translate(condition)).Select(user => user.Id),
+    };
+
     /// <summary>The index rows that a condition is about.</summary>
-    public IQueryable<ProfileValueEntity<TKey>> Rows(ValueCondition condition)
+    private IQueryable<ProfileValueEntity<TKey>> Rows(ValueCondition condition)
     {
         var id = condition.AttributeId;
         var rows = context.Set<ProfileValueEntity<TKey>>().AsNoTracking().Where(row => row.AttributeId == id);
@@ -64,7 +77,13 @@ internal sealed class DirectoryConditions<TUser, TKey>(DbContext context, DateTi
     private Expression<Func<TUser, bool>> Translate(ValueCondition condition)
     {
         var rows = Rows(condition);
-        return user => rows.Any(row => row.UserId.Equals(user.Id));
+        if (!IsWalk)
+        {
+            return user => rows.Any(row => row.UserId.Equals(user.Id));
+        }
+
+        // No join, for which the database could turn to another order than that of names.
+        return user => rows.Where(row => row.UserId.Equals(user.Id)).OrderBy(row => row.Key).Select(row => row.Key).FirstOrDefault() != null;
     }
 
     private Expression<Func<TUser, bool>> Translate(UserState flag) => flag switch
