@@ -32,10 +32,13 @@ public abstract class EmailSlotPageModel(EmailTemplateOverview overview) : Admin
     /// <summary>What the page is about, in words.</summary>
     public string Subject => Service<EmailTexts>().Of(Mail, Part, Slot.Cell.Culture);
 
-    /// <summary>Who did something: you, nobody who is named, or an id.</summary>
-    /// <param name="userId">The user id; null for nobody.</param>
-    public string NameOf(string? userId) =>
-        userId is null ? Texts["AdminEmails.Nobody"] : userId == Actor.Id ? Texts["AdminEmails.You"] : userId;
+    /// <summary>Who wrote something: you, nobody who is named, a user name, or the id of somebody who is no longer there.</summary>
+    /// <param name="version">What they wrote.</param>
+    public string WriterOf(EmailTemplateVersion version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return version.By is not { } id ? Texts["AdminEmails.Nobody"] : id == Actor.Id ? Texts["AdminEmails.You"] : version.ByName ?? id;
+    }
 
     /// <summary>Looks for it.</summary>
     /// <param name="cancellationToken">Ends the work early.</param>

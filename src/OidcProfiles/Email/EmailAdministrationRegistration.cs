@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using OidcProfiles.Administration;
 using OidcProfiles.Auditing;
 using OidcProfiles.Email.Outbox;
 using OidcProfiles.Email.Templates;
@@ -15,7 +16,8 @@ internal static class EmailAdministrationRegistration
     {
         services.TryAddScoped(provider => new EmailTemplateWriter(
             provider.GetRequiredService<EmailTemplateCache>(), provider.GetRequiredService<ProfileErrorDescriber>(), Records(provider), TryWork(provider)));
-        services.TryAddScoped(provider => new EmailTemplateHistory(provider.GetRequiredService<IEmailTemplateHistoryStore>()));
+        services.TryAddScoped(provider => new EmailTemplateHistory(
+            provider.GetRequiredService<IEmailTemplateHistoryStore>(), provider.GetService<IUserNames>()));
         services.TryAddScoped(provider => new EmailTemplateOverview(
             provider.GetRequiredService<EmailTemplateCache>(),
             provider.GetRequiredService<EmailTemplateManager>(),

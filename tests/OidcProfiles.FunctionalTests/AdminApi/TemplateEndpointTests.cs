@@ -35,6 +35,7 @@ public sealed class TemplateEndpointTests(ApiHost host) : IClassFixture<ApiHost>
         Assert.False(history.Json.GetProperty("items")[0].TryGetProperty("text", out _));
         history = (await caller.GetAsync(history.TextOf("next"))).Expect(HttpStatusCode.OK);
         Assert.Equal(["Hallo"], history.Json.GetProperty("items").Texts("text"));
+        Assert.EndsWith("@example.org", history.Json.GetProperty("items")[0].GetProperty("byName").GetString()!, StringComparison.Ordinal);
         Assert.False(history.Json.TryGetProperty("next", out _));
 
         var events = await host.EventsAsync("template", "welcome/subject.de");
