@@ -7,7 +7,8 @@ namespace OidcProfiles.Accounts;
 
 /// <summary>
 /// Takes requests that lead to a mail. Nothing here looks who has the address: the work and the answer are the same for everybody
-/// (docs/decisions/0010-accounts.md).
+/// (docs/decisions/0010-accounts.md). Not to be called within a unit of work (<see cref="IUnitOfWork"/>): the turn of the mail stays taken, and is
+/// written apart from it.
 /// </summary>
 public sealed class AccountRequests(IEmailCooldown cooldown, IUnitOfWork work, ProofIssuer issuer, ProfileErrorDescriber errors)
 {

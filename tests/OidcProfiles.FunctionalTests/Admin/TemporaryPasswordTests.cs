@@ -6,6 +6,7 @@ using OidcProfiles.Accounts.Passwords;
 using OidcProfiles.Administration.Accounts;
 using OidcProfiles.FunctionalTests.Accounts;
 using OidcProfiles.FunctionalTests.Infrastructure;
+using OidcProfiles.Host.Data;
 
 namespace OidcProfiles.FunctionalTests.Admin;
 
@@ -104,6 +105,21 @@ public sealed class TemporaryPasswordTests(ActHost host) : IClassFixture<ActHost
         await person.SendAsync(("Password", Password));
         Assert.StartsWith("/account/login", person.Location, StringComparison.Ordinal);
         Assert.Equal(before, (await host.ByIdAsync(id))!.PasswordHash);
+    }
+
+    [Fact]
+    public async Task NewPassword_OfAnAccountWithASecondFactor_DoesNotReplaceIt()
+    {
+        var (address, id) = await CreateAsync();
+        await host.WithAsync<UserManager<ApplicationUser>, IdentityResult>(async users =>
+            await users.SetTwoFactorEnabledAsync((await users.FindByIdAsync(id))!, true));
+        var person = await BeginAsync(address, await SetAsync(id));
+        await person.SendAsync(("Password", Password));
+        Assert.Equal("/account/login", person.Location);
+        await person.OpenAsync("account/profile");
+        Assert.Contains("/account/login", person.Location, StringComparison.Ordinal);
+        var again = await new AccountPages(host).SignInAsync(address, Password);
+        Assert.Contains("needs a second step", again.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
