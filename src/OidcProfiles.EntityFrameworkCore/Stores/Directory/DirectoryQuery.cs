@@ -54,7 +54,7 @@ internal sealed class DirectoryQuery<TUser, TKey>(DbContext context, DirectoryRe
 
     /// <summary>Users with a name, of whom some may be left out if they are not as many as asked for.</summary>
     /// <returns>
-    /// Null if there is no filter of which an index finds many, or if it asks several indexes: of few of its users a walk would see any.
+    /// Null if there is no filter of which an index finds many, or if it asks several indexes: few may be in all of them, and a walk would meet hardly any.
     /// </returns>
     public IQueryable<TUser>? Walk(bool isFrom, int most)
     {
