@@ -43,7 +43,13 @@ public abstract class UserActSpecification<TDatabase, TUser, TKey>(StoreFixture<
         services.AddIdentityCore<TUser>().AddRoles<IdentityRole<TKey>>().AddSignInManager()
             .AddEntityFrameworkStores<SpecificationContext<TUser, TKey>>();
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
-        services.AddOidcProfiles(options => options.PublicUrl = new("https://id.example.org")).AddAccounts<TUser>();
+        services.AddOidcProfiles(options =>
+        {
+            options.PublicUrl = new("https://id.example.org");
+
+            // What fails has had its turn.
+            options.Email.Outbox.Cooldown.Address = new() { Limit = 1000 };
+        }).AddAccounts<TUser>();
 
         // No host starts that would load the definitions from the store.
         services.Replace(ServiceDescriptor.Singleton<IAttributeSchemaProvider>(
@@ -71,6 +77,16 @@ public abstract class UserActSpecification<TDatabase, TUser, TKey>(StoreFixture<
         var state = await FailEachAsync(services => services.GetRequiredService<IUserPasswords>(), async passwords =>
             (await passwords.SetTemporaryAsync(userId, null, ProfileActor.System, CancellationToken.None)).Result);
         Assert.EndsWith("mails:2 proofs:0 temporary:1 profiles:1 events:5", state, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SendReset_WhenAnyCommandFails_SendsNothing()
+    {
+        var userId = await MakeAsync();
+        var state = await FailEachAsync(
+            services => services.GetRequiredService<IUserPasswords>(),
+            passwords => passwords.SendResetAsync(userId, endSessions: true, "en", ProfileActor.System, CancellationToken.None));
+        Assert.EndsWith("mails:2 proofs:2 temporary:0 profiles:1 events:4", state, StringComparison.Ordinal);
     }
 
     [Fact]

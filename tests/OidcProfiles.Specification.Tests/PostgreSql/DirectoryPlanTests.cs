@@ -16,6 +16,7 @@ public sealed class DirectoryPlanTests(DirectoryPlanTests.Seeded seeded) : IClas
     private const string Addresses = "OidcProfilesEmailIndex";
     private const string Numbers = "OidcProfilesPhoneNumberIndex";
     private const string Values = "IX_OidcProfileValues_AttributeId_Key_UserId";
+    private const string Walk = "Filter: ((SubPlan";
     private const int Middle = 12_345;
 
     [Fact]
@@ -78,22 +79,15 @@ public sealed class DirectoryPlanTests(DirectoryPlanTests.Seeded seeded) : IClas
     }
 
     [Fact]
-    public async Task Filter_ByAValueOfSome_FindsThemByTheIndexOfValues()
-    {
-        var page = await FindAsync(new() { Filter = $"department eq \"{UserSeed.DepartmentOf(Middle)}\"" }, 2, Values, "Limit", "PK_AspNetUsers");
-        Assert.Equal(50, page.Users.Count);
-    }
-
-    [Fact]
     public async Task Filter_ByAValueOfMany_WalksTheIndexOfNames()
     {
-        var page = await FindAsync(new() { Filter = "department sw \"Department\"" }, 2, Names, "SubPlan");
+        var page = await FindAsync(new() { Filter = "department sw \"Department\"" }, 2, Names, Walk);
         Assert.Equal(50, page.Users.Count);
-        page = await FindAsync(new() { Filter = "department sw \"Department\"", After = page.Next }, 2, Names, "SubPlan");
+        page = await FindAsync(new() { Filter = "department sw \"Department\"", After = page.Next }, 2, Names, Walk);
         Assert.Equal(50, page.Users.Count);
     }
 
-    /// <summary>The page, whose queries must use these indexes, while none of them reads a whole table of people.</summary>
+    /// <summary>The page, whose first query must use these indexes, while none of the queries reads a whole table of people.</summary>
     private async Task<UserPage> FindAsync(UserQuery query, int queries, params string[] expected)
     {
         await using var context = seeded.CreateContext();
@@ -112,7 +106,10 @@ public sealed class DirectoryPlanTests(DirectoryPlanTests.Seeded seeded) : IClas
             Assert.DoesNotContain("Seq Scan on \"OidcProfileValues\"", plan, StringComparison.Ordinal);
             Assert.DoesNotContain("Seq Scan on \"OidcProfiles\"", plan, StringComparison.Ordinal);
         });
-        Assert.All(expected, part => Assert.Contains(part, string.Join('\n', plans), StringComparison.Ordinal));
+
+        // Before the page of a filter stands what counts its matches.
+        var first = plans[query.Filter is null ? 0 : 1];
+        Assert.All(expected, part => Assert.Contains(part, first, StringComparison.Ordinal));
         return result.Page!;
     }
 
